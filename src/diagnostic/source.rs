@@ -1,0 +1,76 @@
+//! A source text and the lines and columns in it.
+
+use std::sync::OnceLock;
+
+/// A text with the name it is known by.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    line_starts: OnceLock<Vec<u32>>,
+}
+
+/// A place as people and editors count it: both from 1, the column in characters (Unicode scalar values).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+}
+
+impl Source {
+    /// A source; `name` is what messages call it, usually the path as it was given.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
+        Source { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+    }
+
+    /// What messages call it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Line and column of a byte; behind the end is at the end.
+    pub fn position(&self, byte: u32) -> Position {
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start <= byte).max(1);
+        let start = starts.get(line - 1).map_or(0, |start| *start as usize);
+        let before = self.text.as_bytes().get(start..(byte as usize).min(self.text.len())).unwrap_or_default();
+        // Every character has exactly one byte that is no continuation byte.
+        let column = before.iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+        Position { line, column }
+    }
+
+    /// The line of a byte, from 1.
+    pub fn line(&self, byte: u32) -> usize {
+        self.line_starts().partition_point(|start| *start <= byte).max(1)
+    }
+
+    /// Where each line starts, computed at the first question.
+    pub fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let behind = memchr::memchr_iter(b'\n', self.text.as_bytes()).map(|at| at + 1);
+            std::iter::once(0).chain(behind).map_while(|at| u32::try_from(at).ok()).collect()
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters() {
+        let source = Source::new("x.toml", "äb\nc\n");
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+        assert_eq!(source.position(2), Position { line: 1, column: 2 });
+        assert_eq!(source.position(4), Position { line: 2, column: 1 });
+        assert_eq!(source.position(99), Position { line: 3, column: 1 });
+        assert_eq!(source.line(5), 2);
+    }
+}

@@ -1,0 +1,104 @@
+//! Folding for comparison: case and accents do not matter, and `ä` = `a` = `ae`, `ß` = `ss`.
+
+use deunicode::deunicode_char;
+
+/// A text that remembers both ways in which it may be looked for.
+///
+/// `ä` = `a` = `ae` joins two spellings, so one folded form can't serve: with `ae` folded to `a`, "Manuel" would no
+/// longer contain "el". Two texts match when either pair of forms does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Folded {
+    /// Without case and accents: `ä` is `a`, `ae` stays `ae`.
+    stripped: Box<str>,
+    /// As `stripped`, with `ae`, `oe`, `ue` joined to `a`, `o`, `u`; none where that changes nothing.
+    joined: Option<Box<str>>,
+}
+
+impl Folded {
+    /// Folds the text once, to be compared often.
+    pub fn new(text: &str) -> Folded {
+        let stripped = strip(text);
+        let joined = join(&stripped);
+        Folded { joined: (joined != stripped).then(|| joined.into()), stripped: stripped.into() }
+    }
+
+    /// Whether the other text occurs within this one.
+    pub fn contains(&self, other: &Folded) -> bool {
+        self.stripped.contains(&*other.stripped) || self.joined().contains(other.joined())
+    }
+
+    fn joined(&self) -> &str {
+        self.joined.as_deref().unwrap_or(&self.stripped)
+    }
+}
+
+/// The text in lower case and without accents, in ASCII where a letter has a counterpart there.
+pub fn strip(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        strip_char(c, &mut out);
+    }
+    out
+}
+
+/// Appends what [`strip`] makes of one character.
+pub fn strip_char(c: char, out: &mut String) {
+    if c.is_ascii() {
+        out.push(c.to_ascii_lowercase());
+        return;
+    }
+    // A combining accent left alone by a decomposed "ä" vanishes; a sign that has no counterpart stays itself.
+    match deunicode_char(c) {
+        Some(ascii) if !ascii.is_empty() || is_combining(c) => {
+            out.extend(ascii.chars().map(|c| c.to_ascii_lowercase()));
+        }
+        _ => out.extend(c.to_lowercase()),
+    }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// `ae`, `oe` and `ue` written as one letter; expects stripped text.
+fn join(stripped: &str) -> String {
+    let mut out = String::with_capacity(stripped.len());
+    let mut last = ' ';
+    for c in stripped.chars() {
+        if c == 'e' && matches!(last, 'a' | 'o' | 'u') {
+            last = ' ';
+            continue;
+        }
+        out.push(c);
+        last = c;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, part: &str) -> bool {
+        Folded::new(text).contains(&Folded::new(part))
+    }
+
+    #[test]
+    fn every_spelling_of_an_umlaut_finds_every_other() {
+        for text in ["Jäger", "Jaeger", "Jager", "JÄGER", "Ja\u{308}ger"] {
+            for part in ["jäg", "jaeg", "jag", "JÄGER"] {
+                assert!(found(text, part), "{part} in {text}");
+            }
+        }
+        assert!(found("Förderverein Fröbelschule", "froebel"));
+        assert!(found("Straße", "strasse") && found("Strasse", "straße"));
+        assert!(found("Café Crème", "creme"));
+    }
+
+    #[test]
+    fn joining_letters_hides_nothing() {
+        assert!(found("Manuel", "el"));
+        assert!(found("Israel", "rae"));
+        assert!(!found("Goetheschule", "schiller"));
+    }
+}

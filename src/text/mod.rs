@@ -1,0 +1,16 @@
+//! The program's own texts in German and English, and what every text needs: folding, width, safety.
+
+pub(crate) mod catalogue;
+mod fold;
+mod lang;
+mod safe;
+mod width;
+
+pub mod filters;
+pub mod problems;
+
+pub use catalogue::{InText, decimal};
+pub use fold::{Folded, strip, strip_char};
+pub use lang::Lang;
+pub use safe::{is_hostile, safe};
+pub use width::{fit, truncate, width, wrap};
