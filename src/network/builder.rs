@@ -1,0 +1,209 @@
+//! Building a network, step by step and checked.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    Actor, ActorIndex, ActorKind, Color, Info, KindIndex, LineStyle, LocalText, Network, Relationship,
+    RelationshipKind, Symbol, Symbols, graph::Graph,
+};
+
+/// A network in the making: kinds first, then actors, then relationships.
+#[derive(Debug, Default)]
+pub struct Builder {
+    info: Info,
+    actor_kinds: Kinds<ActorKind>,
+    relationship_kinds: Kinds<RelationshipKind>,
+    actors: Vec<Actor>,
+    relationships: Vec<Relationship>,
+    by_id: FxHashMap<Box<str>, ActorIndex>,
+    seen: FxHashMap<(ActorIndex, ActorIndex, KindIndex), usize>,
+    symbols: Symbols,
+}
+
+/// The kinds of one sort.
+#[derive(Debug)]
+struct Kinds<K> {
+    all: Vec<K>,
+    by_id: FxHashMap<Box<str>, KindIndex>,
+    any_declared: bool,
+}
+
+impl<K> Default for Kinds<K> {
+    fn default() -> Self {
+        Kinds { all: Vec::new(), by_id: FxHashMap::default(), any_declared: false }
+    }
+}
+
+impl<K> Kinds<K> {
+    fn add(&mut self, id: &str, kind: impl FnOnce(usize) -> K) -> Option<KindIndex> {
+        if let Some(known) = self.by_id.get(id) {
+            return Some(*known);
+        }
+        let index = KindIndex::new(self.all.len())?;
+        self.all.push(kind(index.get()));
+        self.by_id.insert(id.into(), index);
+        Some(index)
+    }
+}
+
+/// The signs of kinds that nobody declared.
+const SYMBOLS: [&str; 8] = ["●", "■", "▲", "◆", "○", "□", "△", "◇"];
+/// The shapes of kinds that nobody declared.
+const SHAPES: [&str; 6] = ["ellipse", "box", "hexagon", "diamond", "octagon", "house"];
+/// The colours of kinds that nobody declared: the ANSI colours that show on black and on white.
+const COLORS: [u8; 6] = [4, 2, 5, 6, 1, 3];
+
+/// A number that is the same for the same name on every machine (FNV-1a, 32 bits).
+fn stable_hash(name: &str) -> usize {
+    name.bytes().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)) as usize
+}
+
+impl ActorKind {
+    /// A kind that nobody declared: its own name as label and a look that follows from the name alone.
+    pub fn undeclared(id: &str) -> ActorKind {
+        let hash = stable_hash(id);
+        ActorKind {
+            id: id.into(),
+            label: LocalText::plain(id),
+            plural: LocalText::plain(id),
+            color: Color::Ansi(COLORS[hash % COLORS.len()]),
+            symbol: SYMBOLS[hash % SYMBOLS.len()].into(),
+            shape: SHAPES[hash % SHAPES.len()].into(),
+            declared: false,
+        }
+    }
+}
+
+impl RelationshipKind {
+    /// A kind that nobody declared: its own name as label and a look that follows from the name alone.
+    pub fn undeclared(id: &str) -> RelationshipKind {
+        RelationshipKind {
+            id: id.into(),
+            label: LocalText::plain(id),
+            directed: false,
+            color: Color::Ansi(COLORS[stable_hash(id) % COLORS.len()]),
+            line: LineStyle::Solid,
+            declared: false,
+        }
+    }
+}
+
+impl Builder {
+    /// A builder of an empty network.
+    pub fn new(info: Info) -> Builder {
+        Builder { info, ..Builder::default() }
+    }
+
+    /// Declares a kind of actors; a second one of that id is ignored. None where there are too many.
+    pub fn declare_actor_kind(&mut self, kind: ActorKind) -> Option<KindIndex> {
+        self.actor_kinds.any_declared = true;
+        let id = kind.id.clone();
+        self.actor_kinds.add(&id, |_| ActorKind { declared: true, ..kind })
+    }
+
+    /// Declares a kind of relationships; a second one of that id is ignored. None where there are too many.
+    pub fn declare_relationship_kind(&mut self, kind: RelationshipKind) -> Option<KindIndex> {
+        self.relationship_kinds.any_declared = true;
+        let id = kind.id.clone();
+        self.relationship_kinds.add(&id, |_| RelationshipKind { declared: true, ..kind })
+    }
+
+    /// The kind of actors of this id. While none is declared any id is a kind; afterwards only declared ones are.
+    pub fn actor_kind(&mut self, id: &str) -> Option<KindIndex> {
+        if self.actor_kinds.any_declared {
+            return self.actor_kinds.by_id.get(id).copied();
+        }
+        self.actor_kinds.add(id, |_| ActorKind::undeclared(id))
+    }
+
+    /// The kind of relationships of this id, as [`Builder::actor_kind`].
+    pub fn relationship_kind(&mut self, id: &str) -> Option<KindIndex> {
+        if self.relationship_kinds.any_declared {
+            return self.relationship_kinds.by_id.get(id).copied();
+        }
+        self.relationship_kinds.add(id, |_| RelationshipKind::undeclared(id))
+    }
+
+    /// The kinds of actors so far.
+    pub fn actor_kinds(&self) -> &[ActorKind] {
+        &self.actor_kinds.all
+    }
+
+    /// The kinds of relationships so far.
+    pub fn relationship_kinds(&self) -> &[RelationshipKind] {
+        &self.relationship_kinds.all
+    }
+
+    /// Stores a text once.
+    pub fn intern(&mut self, text: &str) -> Symbol {
+        self.symbols.intern(text)
+    }
+
+    /// Makes room at once for this many.
+    pub fn reserve(&mut self, actors: usize, relationships: usize) {
+        self.actors.reserve(actors);
+        self.by_id.reserve(actors);
+        self.relationships.reserve(relationships);
+        self.seen.reserve(relationships);
+    }
+
+    /// Adds an actor.
+    ///
+    /// # Errors
+    /// The index of the first actor with that id.
+    pub fn add_actor(&mut self, actor: Actor) -> Result<ActorIndex, ActorIndex> {
+        if let Some(first) = self.by_id.get(&actor.id) {
+            return Err(*first);
+        }
+        let index = ActorIndex::new(self.actors.len());
+        self.by_id.insert(actor.id.clone(), index);
+        self.actors.push(actor);
+        Ok(index)
+    }
+
+    /// The actor with this id, if it was added.
+    pub fn find(&self, id: &str) -> Option<ActorIndex> {
+        self.by_id.get(id).copied()
+    }
+
+    /// The actors so far.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// Adds a relationship between two different actors.
+    ///
+    /// # Errors
+    /// The first relationship of that kind between the two (for a kind without direction also with the ends
+    /// swapped); the network keeps that one.
+    pub fn add_relationship(&mut self, relationship: Relationship) -> Result<(), &Relationship> {
+        let Relationship { from, to, kind, .. } = relationship;
+        let directed = self.relationship_kinds.all[kind.get()].directed;
+        let (a, b) = if directed || from <= to { (from, to) } else { (to, from) };
+        let place = self.relationships.len();
+        let first = *self.seen.entry((a, b, kind)).or_insert(place);
+        if first < place {
+            return Err(&self.relationships[first]);
+        }
+        self.relationships.push(relationship);
+        Ok(())
+    }
+
+    /// The finished network.
+    pub fn build(self) -> Network {
+        let graph = Graph::new(self.actors.len(), &self.relationships, &self.relationship_kinds.all);
+        Network {
+            info: self.info,
+            actor_kinds: self.actor_kinds.all,
+            relationship_kinds: self.relationship_kinds.all,
+            actors: self.actors,
+            relationships: self.relationships,
+            by_id: self.by_id,
+            symbols: self.symbols,
+            graph,
+            partners: OnceLock::new(),
+        }
+    }
+}

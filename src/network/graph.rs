@@ -1,0 +1,206 @@
+//! The graph: petgraph inside, our indices outside.
+
+use petgraph::Directed;
+use petgraph::graph::{EdgeIndex, NodeIndex};
+use petgraph::visit::EdgeRef;
+
+use super::{ActorIndex, KindIndex, Relationship, RelationshipIndex, RelationshipKind, Status};
+
+/// What a walk over the graph asks of each relationship, kept small beside the edge.
+#[derive(Debug, Clone, Copy)]
+pub struct Link {
+    /// The kind of relationship.
+    pub kind: KindIndex,
+    /// How it stands.
+    pub status: Status,
+    /// Whether the kind has a direction.
+    pub directed: bool,
+    /// Whether it is in writing.
+    pub agreement: bool,
+}
+
+/// Which way a relationship points, seen from one of its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Direction {
+    /// The actor is `from`.
+    Out,
+    /// The actor is `to`.
+    In,
+}
+
+/// A relationship seen from one of its ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Neighbour {
+    /// The actor at the other end.
+    pub actor: ActorIndex,
+    /// The relationship.
+    pub relationship: RelationshipIndex,
+    /// Which way it points; says nothing where `link.directed` is false.
+    pub direction: Direction,
+    /// Its kind and state.
+    pub link: Link,
+}
+
+/// A multigraph: node and edge indices are those of actors and relationships, as both only ever grow in order.
+#[derive(Debug)]
+pub(super) struct Graph(petgraph::Graph<(), Link, Directed, u32>);
+
+impl Graph {
+    pub(super) fn new(actors: usize, relationships: &[Relationship], kinds: &[RelationshipKind]) -> Graph {
+        let mut graph = petgraph::Graph::with_capacity(actors, relationships.len());
+        for _ in 0..actors {
+            graph.add_node(());
+        }
+        for relationship in relationships {
+            let link = Link {
+                kind: relationship.kind,
+                status: relationship.status,
+                directed: kinds[relationship.kind.get()].directed,
+                agreement: relationship.agreement == Some(true),
+            };
+            graph.add_edge(node(relationship.from), node(relationship.to), link);
+        }
+        Graph(graph)
+    }
+
+    pub(super) fn neighbours(&self, actor: ActorIndex) -> impl Iterator<Item = Neighbour> + '_ {
+        let outgoing = self.0.edges_directed(node(actor), petgraph::Outgoing);
+        let incoming = self.0.edges_directed(node(actor), petgraph::Incoming);
+        outgoing
+            .map(|edge| neighbour(edge.target(), edge.id(), Direction::Out, *edge.weight()))
+            .chain(incoming.map(|edge| neighbour(edge.source(), edge.id(), Direction::In, *edge.weight())))
+    }
+
+    pub(super) fn adjacency(&self, counts: impl Fn(Status) -> bool) -> Adjacency {
+        let edges = self.0.edge_references().filter(|edge| counts(edge.weight().status));
+        Adjacency::new(
+            self.0.node_count(),
+            edges.map(|edge| (ActorIndex::new(edge.source().index()), ActorIndex::new(edge.target().index()))),
+        )
+    }
+}
+
+fn node(actor: ActorIndex) -> NodeIndex<u32> {
+    NodeIndex::new(actor.get())
+}
+
+fn neighbour(actor: NodeIndex<u32>, edge: EdgeIndex<u32>, direction: Direction, link: Link) -> Neighbour {
+    Neighbour {
+        actor: ActorIndex::new(actor.index()),
+        relationship: RelationshipIndex::new(edge.index()),
+        direction,
+        link,
+    }
+}
+
+/// A simple undirected graph in compressed sparse rows: each actor's distinct partners in order of index.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adjacency {
+    offsets: Vec<u32>,
+    partners: Vec<ActorIndex>,
+}
+
+impl Adjacency {
+    /// The graph over `actors` actors with these edges; parallel edges count once, loops not at all.
+    ///
+    /// Linear: two stable counting passes leave every row sorted.
+    pub fn new(actors: usize, edges: impl Iterator<Item = (ActorIndex, ActorIndex)>) -> Adjacency {
+        let edges: Vec<_> = edges.filter(|(a, b)| a != b).collect();
+        let mut starts = vec![0u32; actors + 1];
+        for (a, b) in &edges {
+            starts[a.get() + 1] += 1;
+            starts[b.get() + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut rows = vec![ActorIndex::new(0); edges.len() * 2];
+        for (a, b) in edges {
+            for (actor, partner) in [(a, b), (b, a)] {
+                rows[next[actor.get()] as usize] = partner;
+                next[actor.get()] += 1;
+            }
+        }
+        Adjacency::transposed(&starts, &rows)
+    }
+
+    /// Walks the rows in order and hands each actor to its partners: a symmetric graph comes out with sorted rows.
+    #[expect(clippy::cast_possible_truncation, reason = "twice the relationships of a file that is read fit a u32")]
+    fn transposed(starts: &[u32], rows: &[ActorIndex]) -> Adjacency {
+        let mut next = starts.to_vec();
+        let mut sorted = vec![ActorIndex::new(0); rows.len()];
+        for (actor, bounds) in starts.windows(2).enumerate() {
+            for partner in &rows[bounds[0] as usize..bounds[1] as usize] {
+                sorted[next[partner.get()] as usize] = ActorIndex::new(actor);
+                next[partner.get()] += 1;
+            }
+        }
+        let mut offsets = Vec::with_capacity(starts.len());
+        let mut partners: Vec<ActorIndex> = Vec::with_capacity(sorted.len());
+        offsets.push(0);
+        for bounds in starts.windows(2) {
+            let row = &sorted[bounds[0] as usize..bounds[1] as usize];
+            let first = partners.len();
+            for partner in row {
+                if partners.len() == first || partners.last() != Some(partner) {
+                    partners.push(*partner);
+                }
+            }
+            offsets.push(partners.len() as u32);
+        }
+        Adjacency { offsets, partners }
+    }
+
+    /// How many actors there are.
+    pub fn len(&self) -> usize {
+        self.offsets.len() - 1
+    }
+
+    /// Whether there are no actors.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many pairs of partners there are.
+    pub fn edge_count(&self) -> usize {
+        self.partners.len() / 2
+    }
+
+    /// The distinct partners of an actor, in order of index.
+    pub fn of(&self, actor: ActorIndex) -> &[ActorIndex] {
+        &self.partners[self.offsets[actor.get()] as usize..self.offsets[actor.get() + 1] as usize]
+    }
+
+    /// The number of distinct partners.
+    pub fn degree(&self, actor: ActorIndex) -> usize {
+        self.of(actor).len()
+    }
+
+    /// Whether two actors are partners.
+    pub fn linked(&self, a: ActorIndex, b: ActorIndex) -> bool {
+        self.of(a).binary_search(&b).is_ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeSet;
+
+    proptest! {
+        #[test]
+        fn rows_are_the_sorted_distinct_partners(edges in prop::collection::vec((0usize..9, 0usize..9), 0..40)) {
+            let adjacency = Adjacency::new(9, edges.iter().map(|(a, b)| (ActorIndex::new(*a), ActorIndex::new(*b))));
+            for actor in 0..9 {
+                let expected: BTreeSet<_> = edges.iter()
+                    .filter(|(a, b)| a != b && (*a == actor || *b == actor))
+                    .map(|(a, b)| ActorIndex::new(if *a == actor { *b } else { *a }))
+                    .collect();
+                let row = adjacency.of(ActorIndex::new(actor));
+                prop_assert_eq!(row, expected.into_iter().collect::<Vec<_>>());
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! Actors, their relationships, and the graph over them. The only owner of `petgraph`.
+//!
+//! Built once through [`Builder`], then never changed. Ids go in and out; inside, dense indices stand for them.
+
+mod actor;
+mod builder;
+mod date;
+mod graph;
+mod kind;
+mod local_text;
+mod relationship;
+mod symbols;
+
+pub use actor::{Actor, ActorIndex, AttributeValue};
+pub use builder::Builder;
+pub use date::When;
+pub use graph::{Adjacency, Direction, Link, Neighbour};
+pub use jiff::civil::Date;
+pub use kind::{ActorKind, Color, KindIndex, LineStyle, RelationshipKind};
+pub use local_text::LocalText;
+pub use relationship::{Relationship, RelationshipIndex, Status};
+pub use symbols::{Symbol, Symbols};
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
+/// A checked network: every id in it leads somewhere, every index is in range.
+#[derive(Debug)]
+pub struct Network {
+    /// Title, description, language and date.
+    pub info: Info,
+    actor_kinds: Vec<ActorKind>,
+    relationship_kinds: Vec<RelationshipKind>,
+    actors: Vec<Actor>,
+    relationships: Vec<Relationship>,
+    by_id: FxHashMap<Box<str>, ActorIndex>,
+    symbols: Symbols,
+    graph: graph::Graph,
+    partners: OnceLock<Adjacency>,
+}
+
+/// What the network as a whole is.
+#[derive(Debug, Clone, Default)]
+pub struct Info {
+    /// Its title.
+    pub title: LocalText,
+    /// A few sentences.
+    pub description: Option<LocalText>,
+    /// The language of the file's texts, a code of ISO 639-1.
+    pub language: Box<str>,
+    /// The data's own date.
+    pub as_of: Option<Date>,
+}
+
+impl Network {
+    /// All actors, in the file's order; [`ActorIndex`] is the place here.
+    pub fn actors(&self) -> &[Actor] {
+        &self.actors
+    }
+
+    /// All actors with their indices.
+    pub fn indexed_actors(&self) -> impl ExactSizeIterator<Item = (ActorIndex, &Actor)> {
+        self.actors.iter().enumerate().map(|(at, actor)| (ActorIndex::new(at), actor))
+    }
+
+    /// The indices of all actors.
+    pub fn actor_indices(&self) -> impl ExactSizeIterator<Item = ActorIndex> + use<> {
+        (0..self.actors.len()).map(ActorIndex::new)
+    }
+
+    /// One actor.
+    pub fn actor(&self, index: ActorIndex) -> &Actor {
+        &self.actors[index.get()]
+    }
+
+    /// The actor with this id.
+    pub fn find(&self, id: &str) -> Option<ActorIndex> {
+        self.by_id.get(id).copied()
+    }
+
+    /// All relationships, in the file's order without the doubles; [`RelationshipIndex`] is the place here.
+    pub fn relationships(&self) -> &[Relationship] {
+        &self.relationships
+    }
+
+    /// All relationships with their indices.
+    pub fn indexed_relationships(&self) -> impl ExactSizeIterator<Item = (RelationshipIndex, &Relationship)> {
+        self.relationships.iter().enumerate().map(|(at, relationship)| (RelationshipIndex::new(at), relationship))
+    }
+
+    /// One relationship.
+    pub fn relationship(&self, index: RelationshipIndex) -> &Relationship {
+        &self.relationships[index.get()]
+    }
+
+    /// The kinds of actors, declared or not; [`KindIndex`] is the place here.
+    pub fn actor_kinds(&self) -> &[ActorKind] {
+        &self.actor_kinds
+    }
+
+    /// The kinds of relationships, declared or not; [`KindIndex`] is the place here.
+    pub fn relationship_kinds(&self) -> &[RelationshipKind] {
+        &self.relationship_kinds
+    }
+
+    /// The kind of an actor.
+    pub fn kind_of(&self, actor: ActorIndex) -> &ActorKind {
+        &self.actor_kinds[self.actor(actor).kind.get()]
+    }
+
+    /// The kind of a relationship.
+    pub fn relationship_kind_of(&self, relationship: RelationshipIndex) -> &RelationshipKind {
+        &self.relationship_kinds[self.relationship(relationship).kind.get()]
+    }
+
+    /// Areas, topics and attribute names, each text stored once.
+    pub fn symbols(&self) -> &Symbols {
+        &self.symbols
+    }
+
+    /// The text of a symbol.
+    pub fn text(&self, symbol: Symbol) -> &str {
+        self.symbols.text(symbol)
+    }
+
+    /// Every relationship of an actor, in any state, seen from that actor.
+    pub fn neighbours(&self, actor: ActorIndex) -> impl Iterator<Item = Neighbour> + '_ {
+        self.graph.neighbours(actor)
+    }
+
+    /// The simple undirected graph of active relationships: each actor's distinct partners, in order of index.
+    pub fn partners(&self) -> &Adjacency {
+        self.partners.get_or_init(|| self.graph.adjacency(Status::is_active))
+    }
+
+    /// The same graph over the relationships in the states that `counts` takes.
+    pub fn partners_where(&self, counts: impl Fn(Status) -> bool) -> Adjacency {
+        self.graph.adjacency(counts)
+    }
+}
