@@ -1,0 +1,26 @@
+//! The network file: read it with places, check it, know what it holds. The only owner of `toml`.
+
+mod view;
+
+pub use view::View;
+
+use std::sync::Arc;
+
+use crate::diagnostic::Source;
+use crate::network::Network;
+use crate::rules::{Decision, Rule};
+
+/// A network file that could be read: the network and everything people wrote about it.
+#[derive(Debug)]
+pub struct Document {
+    /// The text it was read from.
+    pub source: Arc<Source>,
+    /// The network.
+    pub network: Network,
+    /// The rules, in the file's order.
+    pub rules: Vec<Rule>,
+    /// The decisions, in the file's order.
+    pub decisions: Vec<Decision>,
+    /// The saved views, in the file's order.
+    pub views: Vec<View>,
+}

@@ -1,0 +1,15 @@
+//! vernetzt maps stakeholder networks: who works with whom, and above all who does not yet.
+//!
+//! The rooms, in the order in which data flows through them; each imports only from those above it, and
+//! `tests/architecture.rs` holds them to that.
+
+pub mod diagnostic;
+pub mod text;
+
+pub mod network;
+
+pub mod filter;
+
+pub mod rules;
+
+pub mod document;
