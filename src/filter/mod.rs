@@ -1,14 +1,54 @@
 //! The filter language: read it, explain what is wrong with it, select actors.
+//!
+//! A filter is read in two steps: [`Filter::parse`] needs no network and finds errors of grammar;
+//! [`Filter::select`] binds its terms to one network and finds unknown fields, actors and rules.
 
-/// A filter that can be read: its text and what the text means.
+mod error;
+mod field;
+mod near;
+mod select;
+mod term;
+mod token;
+
+pub use error::FilterError;
+pub use field::{Field, FieldValue};
+pub use select::{Context, GapSubjects};
+
+use error::FilterProblem;
+use term::Term;
+use token::Reader;
+
+/// A filter that can be read: its text and what the text means. An empty one selects every actor.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Filter {
     text: Box<str>,
+    terms: Vec<Term>,
 }
 
 impl Filter {
+    /// Reads a filter.
+    ///
+    /// # Errors
+    /// What is wrong with its grammar, and where; the first problem from the left.
+    pub fn parse(text: &str) -> Result<Filter, FilterError> {
+        let mut reader = Reader::new(text);
+        let mut terms = Vec::new();
+        while let Some(raw) = reader.term()? {
+            terms.push(Term::read(raw)?);
+        }
+        Ok(Filter { text: text.trim().into(), terms })
+    }
+
     /// The text it was read from.
     pub fn text(&self) -> &str {
         &self.text
     }
+
+    /// Whether it selects every actor because it asks nothing.
+    pub fn is_empty(&self) -> bool {
+        self.terms.is_empty()
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,6 +3,7 @@
 //! Built once through [`Builder`], then never changed. Ids go in and out; inside, dense indices stand for them.
 
 mod actor;
+mod actor_set;
 mod builder;
 mod date;
 mod graph;
@@ -12,6 +13,7 @@ mod relationship;
 mod symbols;
 
 pub use actor::{Actor, ActorIndex, AttributeValue};
+pub use actor_set::ActorSet;
 pub use builder::Builder;
 pub use date::When;
 pub use graph::{Adjacency, Direction, Link, Neighbour};

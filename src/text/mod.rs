@@ -3,6 +3,7 @@
 pub(crate) mod catalogue;
 mod fold;
 mod lang;
+mod nearest;
 mod safe;
 mod width;
 
@@ -12,5 +13,6 @@ pub mod problems;
 pub use catalogue::{InText, decimal};
 pub use fold::{Folded, strip, strip_char};
 pub use lang::Lang;
+pub use nearest::nearest;
 pub use safe::{is_hostile, safe};
 pub use width::{fit, truncate, width, wrap};
