@@ -2,7 +2,7 @@
 
 use crate::network::{ActorIndex, Network, RelationshipIndex};
 
-use super::{DecisionState, GroupField, RuleIndex};
+use super::{DecisionState, NamedField, RuleIndex};
 
 /// A place where the network is not as a rule wants it.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ pub enum Subject {
     /// The actors that share a value.
     Group {
         /// The field.
-        field: GroupField,
+        field: NamedField,
         /// The value as the file writes it.
         value: Box<str>,
     },
@@ -78,25 +78,13 @@ impl From<DecisionState> for GapState {
     }
 }
 
-impl GroupField {
-    /// The name in the file and in subject keys.
-    pub fn name(&self) -> &str {
-        match self {
-            GroupField::Kind => "kind",
-            GroupField::Area => "area",
-            GroupField::Topic => "topic",
-            GroupField::Other(name) => name,
-        }
-    }
-}
-
 impl Subject {
     /// The subject key: an id, `area=Ost`, `a--b`, `from--kind--to` or `component=id`.
     pub fn key(&self, network: &Network) -> String {
         let id = |actor: ActorIndex| &*network.actor(actor).id;
         match self {
             Subject::Actor(actor) => id(*actor).to_owned(),
-            Subject::Group { field, value } => format!("{}={value}", field.name()),
+            Subject::Group { field, value } => format!("{}={value}", field.name),
             Subject::Pair(a, b) => format!("{}--{}", id(*a), id(*b)),
             Subject::Component(smallest) => format!("component={}", id(*smallest)),
             Subject::Relationship(index) => {

@@ -6,4 +6,4 @@ mod rule;
 
 pub use decision::{Decision, DecisionState};
 pub use gap::{Gap, GapState, Subject};
-pub use rule::{Check, Finds, GroupField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
+pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};

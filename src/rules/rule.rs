@@ -3,7 +3,7 @@
 use jiff::Span as TimeSpan;
 
 use crate::diagnostic::Span;
-use crate::filter::Filter;
+use crate::filter::{Field, Filter};
 use crate::network::{KindIndex, LocalText, Status};
 
 /// The place of a rule in its document.
@@ -87,13 +87,13 @@ pub struct Needs {
     /// How many relationships away a partner may be, from 1.
     pub within: u32,
     /// Fields whose value both must share.
-    pub same: Box<[GroupField]>,
+    pub same: Box<[NamedField]>,
     /// List fields with at least one value in common.
-    pub shares: Box<[GroupField]>,
+    pub shares: Box<[NamedField]>,
     /// Whether only relationships in writing count.
     pub agreement: bool,
     /// Whether the rule is about groups by this field instead of single actors.
-    pub per: Option<GroupField>,
+    pub per: Option<NamedField>,
 }
 
 /// Which way a relationship must point, seen from the actor; a kind without direction counts either way.
@@ -108,17 +108,13 @@ pub enum NeedsDirection {
     In,
 }
 
-/// A field that actors can be grouped or compared by.
+/// A field that actors are grouped or compared by, or that they lack.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum GroupField {
-    /// `kind`.
-    Kind,
-    /// `area`.
-    Area,
-    /// `topic` or `topics`.
-    Topic,
-    /// Any other field of the actor, or an attribute, by its name in the file.
-    Other(Box<str>),
+pub struct NamedField {
+    /// Its name in the file and in subject keys: `kind`, `area`, `topic`, or as an attribute is written.
+    pub name: Box<str>,
+    /// The field; none where it is an attribute that no actor has.
+    pub field: Option<Field>,
 }
 
 /// A structural finding, over the simple undirected graph of active relationships unless it says otherwise.
@@ -148,7 +144,7 @@ pub enum Finds {
     Expired,
     /// An actor that lacks a field.
     Missing {
-        /// The field's name in the file, or an attribute's.
-        field: Box<str>,
+        /// The field.
+        field: NamedField,
     },
 }
