@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 mod fold;
 mod lang;
 mod nearest;
+mod personal;
 mod safe;
 mod width;
 
@@ -14,5 +15,6 @@ pub use catalogue::{InText, decimal};
 pub use fold::{Folded, strip, strip_char};
 pub use lang::Lang;
 pub use nearest::nearest;
+pub use personal::{looks_like_a_person, personal_data, without_personal_data};
 pub use safe::{is_hostile, safe};
 pub use width::{fit, truncate, width, wrap};
