@@ -10,6 +10,8 @@ pub mod network;
 
 pub mod filter;
 
+pub mod analysis;
+
 pub mod rules;
 
 pub mod document;

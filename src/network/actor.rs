@@ -58,6 +58,28 @@ pub struct Actor {
 }
 
 impl Actor {
+    /// An actor of which only the id and the kind are known; the id is also its name.
+    pub fn new(id: &str, kind: KindIndex) -> Actor {
+        Actor {
+            id: id.into(),
+            name: id.into(),
+            short: None,
+            kind,
+            area: None,
+            topics: Box::default(),
+            contact: None,
+            website: None,
+            note: None,
+            source: Box::default(),
+            since: None,
+            until: None,
+            influence: None,
+            interest: None,
+            attributes: Box::default(),
+            place: Span::default(),
+        }
+    }
+
     /// The short name where there is one, else the name.
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)

@@ -56,6 +56,28 @@ pub struct Relationship {
     pub place: Span,
 }
 
+impl Relationship {
+    /// An active relationship of which no more is known than who, with whom and what kind.
+    pub fn new(from: ActorIndex, to: ActorIndex, kind: KindIndex) -> Relationship {
+        Relationship {
+            from,
+            to,
+            kind,
+            status: Status::Active,
+            strength: None,
+            since: None,
+            until: None,
+            agreement: None,
+            reviewed: None,
+            topics: Box::default(),
+            note: None,
+            source: Box::default(),
+            attributes: Box::default(),
+            place: Span::default(),
+        }
+    }
+}
+
 /// The state of a relationship.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Status {

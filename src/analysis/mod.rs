@@ -1,0 +1,15 @@
+//! Figures on the graph: parts, cut points, paths.
+//!
+//! All over the simple undirected graph of partners ([`Adjacency`](crate::network::Adjacency)), all iterative: a
+//! chain of a million actors costs no stack.
+
+mod components;
+mod cut_points;
+mod paths;
+
+#[cfg(test)]
+mod testing;
+
+pub use components::{Components, components};
+pub use cut_points::{CutPoints, cut_points};
+pub use paths::{Path, shortest_paths};
