@@ -3,7 +3,9 @@
 mod decision;
 mod gap;
 mod rule;
+mod time_span;
 
 pub use decision::{Decision, DecisionState};
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
+pub use time_span::parse_time_span;

@@ -1,0 +1,53 @@
+//! Spans of time as rules write them.
+
+use jiff::Span as TimeSpan;
+
+/// Reads `"N days|weeks|months|years"`, with or without the plural's s; none where it is no such span, or one
+/// that the calendar cannot hold.
+pub fn parse_time_span(text: &str) -> Option<TimeSpan> {
+    let mut words = text.split_whitespace();
+    let (number, unit) = (words.next()?, words.next()?);
+    if words.next().is_some() || !number.bytes().all(|digit| digit.is_ascii_digit()) {
+        return None;
+    }
+    let number: i64 = number.parse().ok()?;
+    match unit {
+        "day" | "days" => TimeSpan::new().try_days(number),
+        "week" | "weeks" => TimeSpan::new().try_weeks(number),
+        "month" | "months" => TimeSpan::new().try_months(number),
+        "year" | "years" => TimeSpan::new().try_years(number),
+        _ => return None,
+    }
+    .ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::Date;
+
+    fn later(day: &str, span: &str) -> String {
+        day.parse::<Date>().unwrap().checked_add(parse_time_span(span).unwrap()).unwrap().to_string()
+    }
+
+    #[test]
+    fn spans_are_a_number_and_a_unit() {
+        for text in ["", "12", "months", "12months", "-1 days", "+1 days", "1.5 days", "1 decade", "1 day ago"] {
+            assert_eq!(parse_time_span(text).map(|span| span.to_string()), None, "{text}");
+        }
+        assert_eq!(parse_time_span("99999999999999999999 days").map(|span| span.to_string()), None);
+        assert_eq!(parse_time_span("9999999 years").map(|span| span.to_string()), None);
+        assert_eq!(later("2026-11-24", " 0  days "), "2026-11-24");
+        assert_eq!(later("2026-11-24", "1 day"), "2026-11-25");
+        assert_eq!(later("2026-11-24", "2 weeks"), "2026-12-08");
+        assert_eq!(later("2026-11-24", "1 year"), "2027-11-24");
+    }
+
+    #[test]
+    fn a_month_later_is_the_same_day_or_the_months_last() {
+        assert_eq!(later("2026-01-31", "1 month"), "2026-02-28");
+        assert_eq!(later("2024-02-29", "12 months"), "2025-02-28");
+        assert_eq!(later("2025-02-28", "12 months"), "2026-02-28");
+        assert_eq!(later("2026-03-31", "3 months"), "2026-06-30");
+    }
+}
