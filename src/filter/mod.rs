@@ -15,7 +15,7 @@ pub use field::{Field, FieldValue};
 pub use select::{Context, GapSubjects};
 
 use error::FilterProblem;
-use term::Term;
+use term::{Term, Test};
 use token::Reader;
 
 /// A filter that can be read: its text and what the text means. An empty one selects every actor.
@@ -42,6 +42,17 @@ impl Filter {
     /// The text it was read from.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether it asks who is whose partner: what it selects then changes with the relationships.
+    pub fn asks_about_partners(&self) -> bool {
+        self.terms.iter().any(|term| matches!(term.test, Test::Degree(_) | Test::Partner(_) | Test::Near(_)))
+    }
+
+    /// The kinds that it takes, in lower case, where it asks for nothing but the kind.
+    pub fn kinds_alone(&self) -> Option<Vec<&str>> {
+        let [Term { negated: false, test: Test::Field { name, wanted }, .. }] = &*self.terms else { return None };
+        name.is.eq_ignore_ascii_case("kind").then(|| wanted.texts()).flatten()
     }
 
     /// Whether it selects every actor because it asks nothing.

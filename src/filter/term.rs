@@ -76,6 +76,19 @@ pub(super) enum Bound {
     Day(Date),
 }
 
+impl Wanted {
+    /// The values, where it is a choice among values and compares with none.
+    pub(super) fn texts(&self) -> Option<Vec<&str>> {
+        let Wanted::Any(choices) = self else { return None };
+        let mut texts = Vec::with_capacity(choices.len());
+        for choice in choices {
+            let Choice::Equal { text, .. } = choice else { return None };
+            texts.push(&*text.is);
+        }
+        Some(texts)
+    }
+}
+
 impl Comparison {
     pub(super) fn holds(self, ordering: std::cmp::Ordering) -> bool {
         match self {

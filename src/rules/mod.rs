@@ -1,11 +1,17 @@
 //! Rules, the gaps they find, and how each gap stands.
 
+mod check;
 mod decision;
+mod evaluation;
 mod gap;
 mod rule;
 mod time_span;
 
 pub use decision::{Decision, DecisionState};
+pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
 pub use time_span::parse_time_span;
+
+#[cfg(test)]
+mod tests;

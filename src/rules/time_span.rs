@@ -2,6 +2,8 @@
 
 use jiff::Span as TimeSpan;
 
+use crate::network::Date;
+
 /// Reads `"N days|weeks|months|years"`, with or without the plural's s; none where it is no such span, or one
 /// that the calendar cannot hold.
 pub fn parse_time_span(text: &str) -> Option<TimeSpan> {
@@ -21,13 +23,18 @@ pub fn parse_time_span(text: &str) -> Option<TimeSpan> {
     .ok()
 }
 
+/// The day that lies this span after `day`: a month later is the same day of that month or its last. Where the
+/// calendar ends before that, its last day.
+pub(super) fn after(day: Date, span: TimeSpan) -> Date {
+    day.checked_add(span).unwrap_or(Date::MAX)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::network::Date;
 
     fn later(day: &str, span: &str) -> String {
-        day.parse::<Date>().unwrap().checked_add(parse_time_span(span).unwrap()).unwrap().to_string()
+        after(day.parse().unwrap(), parse_time_span(span).unwrap()).to_string()
     }
 
     #[test]
@@ -49,5 +56,10 @@ mod tests {
         assert_eq!(later("2024-02-29", "12 months"), "2025-02-28");
         assert_eq!(later("2025-02-28", "12 months"), "2026-02-28");
         assert_eq!(later("2026-03-31", "3 months"), "2026-06-30");
+    }
+
+    #[test]
+    fn the_calendar_ends_somewhere() {
+        assert_eq!(later("9999-12-01", "19000 years"), "9999-12-31");
     }
 }

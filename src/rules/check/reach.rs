@@ -1,0 +1,96 @@
+//! Walking from an actor to its partners.
+
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+use super::super::Needs;
+use super::ties::{Gate, Ties};
+use super::values::Values;
+use super::world::World;
+use crate::network::{ActorIndex, ActorSet};
+
+/// Marks on actors that are all wiped at once.
+#[derive(Debug)]
+pub(super) struct Marks {
+    /// The round in which each actor was marked last.
+    rounds: Vec<u32>,
+    round: u32,
+}
+
+impl Marks {
+    pub(super) fn new(actors: usize) -> Marks {
+        Marks { rounds: vec![0; actors], round: 0 }
+    }
+
+    pub(super) fn wipe(&mut self) {
+        self.round = self.round.checked_add(1).unwrap_or_else(|| {
+            self.rounds.fill(0);
+            1
+        });
+    }
+
+    /// Marks an actor; whether it wasn't marked.
+    pub(super) fn put(&mut self, actor: ActorIndex) -> bool {
+        std::mem::replace(&mut self.rounds[actor.get()], self.round) != self.round
+    }
+}
+
+/// Finds the partners that count for a rule, breadth-first.
+pub(super) struct Reach<'g, 'n> {
+    ties: &'g Ties,
+    gate: Gate,
+    within: u32,
+    partner: Option<Rc<ActorSet>>,
+    same: Vec<Rc<Values<'n>>>,
+    shares: Vec<Rc<Values<'n>>>,
+    seen: Marks,
+    queue: Vec<ActorIndex>,
+}
+
+impl<'g, 'n> Reach<'g, 'n> {
+    pub(super) fn new(needs: &Needs, world: &World<'g, 'n>) -> Reach<'g, 'n> {
+        let ground = world.ground;
+        Reach {
+            ties: ground.ties(),
+            gate: Gate::new(needs, world.time, ground.network),
+            within: needs.within,
+            partner: needs.partner.as_ref().map(|filter| world.select(Some(filter))),
+            same: needs.same.iter().map(|named| ground.values(named.field)).collect(),
+            shares: needs.shares.iter().map(|named| ground.values(named.field)).collect(),
+            seen: Marks::new(ground.network.actors().len()),
+            queue: Vec::new(),
+        }
+    }
+
+    /// Hands over each partner of an actor once, until told to stop. Whoever is no partner is still walked through.
+    pub(super) fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
+        self.seen.wipe();
+        self.seen.put(actor);
+        self.queue.clear();
+        self.queue.push(actor);
+        let mut level = 0..1;
+        for _ in 0..self.within {
+            for at in level.clone() {
+                for tie in self.ties.of(self.queue[at]) {
+                    if !self.gate.passes(tie) || !self.seen.put(tie.actor) {
+                        continue;
+                    }
+                    self.queue.push(tie.actor);
+                    if self.is_partner(actor, tie.actor) && take(tie.actor).is_break() {
+                        return;
+                    }
+                }
+            }
+            level = level.end..self.queue.len();
+            if level.is_empty() {
+                return;
+            }
+        }
+    }
+
+    fn is_partner(&self, actor: ActorIndex, other: ActorIndex) -> bool {
+        self.partner.as_ref().is_none_or(|partners| partners.contains(other))
+            && self.same.iter().all(|values| values.same(actor, other))
+            && self.shares.iter().all(|values| values.share(actor, other))
+    }
+}

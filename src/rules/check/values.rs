@@ -1,0 +1,95 @@
+//! The values of one field, numbered, so that comparing two actors compares numbers.
+
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
+
+use crate::filter::{Field, FieldValue};
+use crate::network::{Actor, ActorIndex, Network};
+
+/// What every actor has in one field, as the file writes it.
+#[derive(Debug)]
+pub(super) struct Values<'n> {
+    texts: Vec<Cow<'n, str>>,
+    starts: Vec<u32>,
+    /// For each actor the places of its values in `texts`, in order and without doubles.
+    rows: Vec<u32>,
+}
+
+impl<'n> Values<'n> {
+    /// The values of a field; none at all where no actor has it.
+    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
+    pub(super) fn new(field: Option<Field>, network: &'n Network) -> Values<'n> {
+        let mut numbers: FxHashMap<Cow<'n, str>, u32> = FxHashMap::default();
+        let mut starts = vec![0];
+        let mut rows = Vec::new();
+        for actor in network.actors() {
+            let first = rows.len();
+            each_text(field, network, actor, |text| {
+                let next = numbers.len() as u32;
+                rows.push(*numbers.entry(text).or_insert(next));
+            });
+            rows[first..].sort_unstable();
+            dedup_from(&mut rows, first);
+            starts.push(rows.len() as u32);
+        }
+        let mut texts = vec![Cow::Borrowed(""); numbers.len()];
+        for (text, number) in numbers {
+            texts[number as usize] = text;
+        }
+        Values { texts, starts, rows }
+    }
+
+    /// How many different values there are.
+    pub(super) fn len(&self) -> usize {
+        self.texts.len()
+    }
+
+    /// A value by its number.
+    pub(super) fn text(&self, number: usize) -> &str {
+        &self.texts[number]
+    }
+
+    /// The numbers of an actor's values, in order.
+    pub(super) fn of(&self, actor: ActorIndex) -> &[u32] {
+        &self.rows[self.starts[actor.get()] as usize..self.starts[actor.get() + 1] as usize]
+    }
+
+    /// Whether both have a value, and the same; of lists all of it.
+    pub(super) fn same(&self, a: ActorIndex, b: ActorIndex) -> bool {
+        !self.of(a).is_empty() && self.of(a) == self.of(b)
+    }
+
+    /// Whether both have a value in common.
+    pub(super) fn share(&self, a: ActorIndex, b: ActorIndex) -> bool {
+        let (mut a, mut b) = (self.of(a), self.of(b));
+        while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
+            match first.cmp(second) {
+                std::cmp::Ordering::Less => a = rest_a,
+                std::cmp::Ordering::Greater => b = rest_b,
+                std::cmp::Ordering::Equal => return true,
+            }
+        }
+        false
+    }
+}
+
+fn each_text<'n>(field: Option<Field>, network: &'n Network, actor: &'n Actor, mut take: impl FnMut(Cow<'n, str>)) {
+    match field.map_or(FieldValue::Absent, |field| field.value(network, actor)) {
+        FieldValue::Text(text) => take(Cow::Borrowed(text)),
+        FieldValue::Texts(texts) => texts.into_iter().for_each(|text| take(Cow::Borrowed(text))),
+        other => other.texts().into_iter().for_each(|text| take(Cow::Owned(text))),
+    }
+}
+
+/// Removes doubles from the sorted end of a list.
+fn dedup_from(list: &mut Vec<u32>, first: usize) {
+    let mut kept = first;
+    for at in first..list.len() {
+        if kept == first || list[kept - 1] != list[at] {
+            list[kept] = list[at];
+            kept += 1;
+        }
+    }
+    list.truncate(kept);
+}

@@ -1,0 +1,129 @@
+//! The network as rules look at it. What several rules ask for is found once.
+
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+
+use rustc_hash::FxHashMap;
+
+use super::ties::Ties;
+use super::values::Values;
+use crate::analysis::{Components, CutPoints, components, cut_points};
+use crate::filter::{Context, Field, Filter};
+use crate::network::{ActorSet, Adjacency, Date, Network, Status};
+
+/// Which relationships count as active.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Time {
+    /// Those that are.
+    Today,
+    /// Those that are in talks or planned as well.
+    Ahead,
+}
+
+impl Time {
+    /// What a relationship in this state is then.
+    pub(super) fn status(self, status: Status) -> Status {
+        if self == Time::Ahead && status.may_come() { Status::Active } else { status }
+    }
+
+    fn is_active(self, status: Status) -> bool {
+        self.status(status).is_active()
+    }
+}
+
+type Selections = RefCell<FxHashMap<Box<str>, Rc<ActorSet>>>;
+
+/// What is the same at any time.
+#[derive(Debug)]
+pub(in super::super) struct Ground<'n> {
+    pub(in super::super) network: &'n Network,
+    /// The day of evaluation.
+    pub(super) day: Date,
+    ties: OnceCell<Ties>,
+    values: RefCell<FxHashMap<Option<Field>, Rc<Values<'n>>>>,
+    selections: Selections,
+}
+
+impl<'n> Ground<'n> {
+    pub(in super::super) fn new(network: &'n Network, day: Date) -> Ground<'n> {
+        Ground { network, day, ties: OnceCell::new(), values: RefCell::default(), selections: RefCell::default() }
+    }
+
+    pub(super) fn ties(&self) -> &Ties {
+        self.ties.get_or_init(|| Ties::new(self.network))
+    }
+
+    pub(super) fn values(&self, field: Option<Field>) -> Rc<Values<'n>> {
+        let mut values = self.values.borrow_mut();
+        Rc::clone(values.entry(field).or_insert_with(|| Rc::new(Values::new(field, self.network))))
+    }
+}
+
+/// The network at one time.
+#[derive(Debug)]
+pub(in super::super) struct World<'g, 'n> {
+    pub(super) ground: &'g Ground<'n>,
+    pub(super) time: Time,
+    own_partners: OnceCell<Adjacency>,
+    components: OnceCell<Components>,
+    cut_points: OnceCell<CutPoints>,
+    selections: Selections,
+}
+
+impl<'g, 'n> World<'g, 'n> {
+    pub(in super::super) fn new(ground: &'g Ground<'n>, time: Time) -> World<'g, 'n> {
+        World {
+            ground,
+            time,
+            own_partners: OnceCell::new(),
+            components: OnceCell::new(),
+            cut_points: OnceCell::new(),
+            selections: RefCell::default(),
+        }
+    }
+
+    /// Whether a relationship in this state counts as active.
+    pub(super) fn is_active(&self, status: Status) -> bool {
+        self.time.is_active(status)
+    }
+
+    pub(super) fn partners(&self) -> &Adjacency {
+        match self.time {
+            Time::Today => self.ground.network.partners(),
+            Time::Ahead => {
+                self.own_partners.get_or_init(|| self.ground.network.partners_where(|status| self.is_active(status)))
+            }
+        }
+    }
+
+    pub(super) fn components(&self) -> &Components {
+        self.components.get_or_init(|| components(self.partners()))
+    }
+
+    pub(super) fn cut_points(&self) -> &CutPoints {
+        self.cut_points.get_or_init(|| cut_points(self.partners()))
+    }
+
+    /// The actors that a filter selects, all without one. A filter that names what the network doesn't have selects
+    /// nobody: the loader has told about it.
+    pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Rc<ActorSet> {
+        let depends_on_time = filter.is_some_and(Filter::asks_about_partners);
+        let known = if depends_on_time { &self.selections } else { &self.ground.selections };
+        let text = filter.map_or("", Filter::text);
+        if let Some(selection) = known.borrow().get(text) {
+            return Rc::clone(selection);
+        }
+        let selection = Rc::new(self.ask(filter));
+        known.borrow_mut().insert(text.into(), Rc::clone(&selection));
+        selection
+    }
+
+    fn ask(&self, filter: Option<&Filter>) -> ActorSet {
+        let network = self.ground.network;
+        let actors = network.actors().len();
+        let context = Context { network, partners: self.partners(), gaps: None };
+        filter.map_or(ActorSet::full(actors), |filter| {
+            filter.select(&context).unwrap_or_else(|_| ActorSet::empty(actors))
+        })
+    }
+}
