@@ -1,7 +1,20 @@
 //! The network file: read it with places, check it, know what it holds. The only owner of `toml`.
 
+mod build;
+mod cut;
+mod decode;
+mod entries;
+mod languages;
+mod parts;
+mod raw_rules;
+mod read;
+mod reader;
+mod resolve;
+mod sections;
+mod syntax;
 mod view;
 
+pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
 pub use view::View;
 
 use std::sync::Arc;
@@ -24,3 +37,6 @@ pub struct Document {
     /// The saved views, in the file's order.
     pub views: Vec<View>,
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,6 +10,7 @@ mod width;
 
 pub mod filters;
 pub mod problems;
+pub mod syntax;
 
 pub use catalogue::{InText, decimal};
 pub use fold::{Folded, strip, strip_char};

@@ -1,0 +1,213 @@
+//! From entries to the network: names are looked up, doubles and strangers reported.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::entries::{Common, RawActor, RawRelationship};
+use super::reader::Located;
+use super::sections::Sections;
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
+use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, Symbol};
+use crate::text::{Lang, nearest, problems};
+
+/// Names among thousands are only compared for so many slips: a file with more has another problem.
+const MOST_SUGGESTIONS: usize = 100;
+
+/// Builds a network and reports what does not fit.
+pub(super) struct Assembly<'s> {
+    pub(super) builder: Builder,
+    source: &'s Source,
+    lang: Lang,
+    problems: Vec<Diagnostic>,
+    suggestions: usize,
+    /// Names that were reported once.
+    strangers: HashSet<Box<str>>,
+}
+
+impl<'s> Assembly<'s> {
+    /// Starts with the vocabulary of the sections.
+    pub(super) fn new(sections: &mut Sections<'_>, source: &'s Source, lang: Lang) -> Assembly<'s> {
+        let mut builder = Builder::new(std::mem::take(&mut sections.info));
+        let mut too_many = false;
+        for kind in std::mem::take(&mut sections.actor_kinds) {
+            too_many |= builder.declare_actor_kind(kind).is_none();
+        }
+        for kind in std::mem::take(&mut sections.relationship_kinds) {
+            too_many |= builder.declare_relationship_kind(kind).is_none();
+        }
+        let strangers = HashSet::new();
+        let mut assembly = Assembly { builder, source, lang, problems: Vec::new(), suggestions: 0, strangers };
+        if too_many {
+            assembly.problems.push(Diagnostic::new(Code::InvalidValue, problems::too_many_kinds(lang), None));
+        }
+        assembly
+    }
+
+    /// Adds the entries: all actors first, so that their order in the file doesn't matter.
+    pub(super) fn add(&mut self, actors: Vec<RawActor<'_>>, relationships: Vec<RawRelationship<'_>>) {
+        self.builder.reserve(actors.len(), relationships.len());
+        for raw in actors {
+            self.add_actor(raw);
+        }
+        for raw in relationships {
+            self.add_relationship(raw);
+        }
+    }
+
+    /// The builder and all that was reported.
+    pub(super) fn finish(self) -> (Builder, Vec<Diagnostic>) {
+        (self.builder, self.problems)
+    }
+
+    fn add_actor(&mut self, raw: RawActor<'_>) {
+        let Some(id) = raw.id else { return };
+        // An actor of an unknown kind still is an actor: whoever names it is not wrong.
+        let kind = match &raw.kind {
+            Some(kind) => self.actor_kind(kind),
+            None => self.builder.actor_kind(""),
+        };
+        let kind = kind.or_else(|| KindIndex::new(0));
+        let Some(kind) = kind else { return };
+        let Common { topics, note, source, since, until, attributes } = raw.common;
+        let actor = Actor {
+            name: raw.name.unwrap_or_else(|| (&*id.is).into()),
+            id: id.is.into(),
+            short: raw.short,
+            kind,
+            area: raw.area.map(|area| self.builder.intern(&area)),
+            topics: self.symbols(&topics),
+            contact: raw.contact,
+            website: raw.website,
+            note,
+            source,
+            since,
+            until,
+            influence: raw.influence,
+            interest: raw.interest,
+            attributes: self.attributes(attributes),
+            place: raw.place,
+        };
+        let double = self.builder.add_actor(actor).err().map(|first| {
+            let first = &self.builder.actors()[first.get()];
+            problems::duplicate_actor(self.lang, &first.id, self.source.line(first.place.start))
+        });
+        if let Some(message) = double {
+            let help = problems::duplicate_help(self.lang).to_owned();
+            self.problems.push(Diagnostic::new(Code::DuplicateActor, message, id.span).help(help));
+        }
+    }
+
+    fn add_relationship(&mut self, raw: RawRelationship<'_>) {
+        let from = raw.from.as_ref().and_then(|id| self.actor(id));
+        let to = raw.to.as_ref().and_then(|id| self.actor(id));
+        let kind = raw.kind.as_ref().and_then(|kind| self.relationship_kind(kind));
+        if let (Some(from), Some(to), Some(id)) = (from, to, &raw.to)
+            && from == to
+        {
+            let message = problems::self_relationship(self.lang, &id.is);
+            self.problems.push(Diagnostic::new(Code::SelfRelationship, message, id.span));
+            return;
+        }
+        let (Some(from), Some(to), Some(kind)) = (from, to, kind) else { return };
+        let place = raw.place;
+        let Common { topics, note, source, since, until, attributes } = raw.common;
+        let relationship = Relationship {
+            from,
+            to,
+            kind,
+            status: raw.status,
+            strength: raw.strength,
+            since,
+            until,
+            agreement: raw.agreement,
+            reviewed: raw.reviewed,
+            topics: self.symbols(&topics),
+            note,
+            source,
+            attributes: self.attributes(attributes),
+            place,
+        };
+        if let Err(first) = self.builder.add_relationship(relationship) {
+            let message = problems::duplicate_relationship(self.lang, self.source.line(first.place.start));
+            let help = problems::duplicate_relationship_help(self.lang).to_owned();
+            self.problems.push(Diagnostic::new(Code::DuplicateRelationship, message, place).help(help));
+        }
+    }
+
+    /// The actor of this id, or a report.
+    pub(super) fn actor(&mut self, id: &Located<Cow<'_, str>>) -> Option<ActorIndex> {
+        let found = self.builder.find(&id.is);
+        if found.is_none() {
+            let near =
+                self.may_suggest(&id.is).then(|| nearest(&id.is, self.builder.actors().iter().map(|actor| &*actor.id)));
+            let help = match near.flatten() {
+                Some(near) => problems::did_you_mean(self.lang, near),
+                None => problems::unknown_actor_help(self.lang, &id.is),
+            };
+            let message = problems::unknown_actor(self.lang, &id.is);
+            self.problems.push(Diagnostic::new(Code::UnknownActor, message, id.span).help(help));
+        }
+        found
+    }
+
+    /// Whether a search for a similar name is worth it: once for each name, and not for ever.
+    fn may_suggest(&mut self, name: &str) -> bool {
+        let few_names = self.builder.actors().len() < 1000;
+        let new = few_names || self.strangers.insert(name.into());
+        self.suggestions += usize::from(new);
+        few_names || (new && self.suggestions <= MOST_SUGGESTIONS)
+    }
+
+    fn actor_kind(&mut self, kind: &Located<Cow<'_, str>>) -> Option<KindIndex> {
+        let found = self.builder.actor_kind(&kind.is);
+        if found.is_none() {
+            let known: Vec<_> = self.builder.actor_kinds().iter().map(|kind| kind.id.clone()).collect();
+            self.problems.push(unknown_kind("actor_kinds", kind, known.iter().map(|id| &**id), self.lang));
+        }
+        found
+    }
+
+    fn relationship_kind(&mut self, kind: &Located<Cow<'_, str>>) -> Option<KindIndex> {
+        let found = self.builder.relationship_kind(&kind.is);
+        if found.is_none() {
+            let known: Vec<_> = self.builder.relationship_kinds().iter().map(|kind| kind.id.clone()).collect();
+            self.problems.push(unknown_kind("relationship_kinds", kind, known.iter().map(|id| &**id), self.lang));
+        }
+        found
+    }
+
+    fn symbols(&mut self, texts: &[Cow<'_, str>]) -> Box<[Symbol]> {
+        texts.iter().map(|text| self.builder.intern(text)).collect()
+    }
+
+    fn attributes(&mut self, attributes: Vec<(Cow<'_, str>, AttributeValue)>) -> Box<[(Symbol, AttributeValue)]> {
+        attributes.into_iter().map(|(name, value)| (self.builder.intern(&name), value)).collect()
+    }
+}
+
+/// The report of a kind that is not declared.
+pub(super) fn unknown_kind<'k>(
+    section: &str,
+    kind: &Located<Cow<'_, str>>,
+    known: impl Iterator<Item = &'k str>,
+    lang: Lang,
+) -> Diagnostic {
+    let help = match nearest(&kind.is, known) {
+        Some(near) => problems::did_you_mean(lang, near),
+        None => problems::unknown_kind_help(lang, section, &kind.is),
+    };
+    Diagnostic::new(Code::UnknownKind, problems::unknown_kind(lang, &kind.is), kind.span).help(help)
+}
+
+/// Whether a file writes entries of one sort both inline and as tables, which TOML doesn't allow.
+pub(super) fn mixed_forms(
+    name: &str,
+    inline: Option<Span>,
+    first_table: Option<Span>,
+    lang: Lang,
+) -> Option<Diagnostic> {
+    inline?;
+    let message = crate::text::syntax::duplicate_key(lang, name);
+    let help = crate::text::syntax::keep_one(lang).to_owned();
+    Some(Diagnostic::new(Code::DuplicateKey, message, first_table?).help(help))
+}

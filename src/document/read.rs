@@ -1,0 +1,183 @@
+//! From bytes to a document, or to a list of everything that is wrong.
+
+use std::fs::File;
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Document;
+use super::build::{Assembly, mixed_forms};
+use super::decode::{decode, joined};
+use super::parts::{Parts, Rest, Sort};
+use super::raw_rules::RawRule;
+use super::reader::Reader;
+use super::resolve::Resolver;
+use super::sections::{Sections, sections};
+use super::syntax::parse;
+use crate::diagnostic::{Code, Diagnostic, Severity, Source, Span};
+use crate::text::{Lang, problems};
+
+/// The largest file that is read: its places must fit 32 bits, and nobody writes more by hand.
+const MOST_BYTES: u64 = 512 << 20;
+const MEGABYTE: u64 = 1 << 20;
+
+/// The name of the network that is compiled into the program.
+pub const EXAMPLE: &str = "networks/viernheim.toml";
+
+/// What reading a file gave.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The text, as far as there is one.
+    pub source: Arc<Source>,
+    /// Everything that is wrong, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The document; none if there is an error.
+    pub document: Option<Document>,
+}
+
+impl Loaded {
+    fn failed(source: Source, problem: Diagnostic) -> Loaded {
+        Loaded { source: Arc::new(source), diagnostics: vec![problem], document: None }
+    }
+
+    /// Whether the file could not even be read: another failure than one of its content.
+    pub fn is_unreadable(&self) -> bool {
+        self.diagnostics.iter().any(|problem| problem.code == Code::Unreadable)
+    }
+}
+
+/// Reads the network that is compiled into the program.
+pub fn example(lang: Lang) -> Loaded {
+    read(Source::new(EXAMPLE, include_str!("../../networks/viernheim.toml")), lang)
+}
+
+/// Reads a file. What goes wrong is in the diagnostics, in this language.
+pub fn read_file(path: &Path, lang: Lang) -> Loaded {
+    let name = path.display().to_string();
+    if path.is_dir() {
+        let problem = Diagnostic::new(Code::Unreadable, problems::is_a_folder(lang, &name), None);
+        return Loaded::failed(Source::new(name, ""), problem.help(problems::is_a_folder_help(lang).to_owned()));
+    }
+    match File::open(path).and_then(read_bytes) {
+        Ok(bytes) => read_text(name, bytes, lang),
+        Err(error) => unreadable(name, &error, lang),
+    }
+}
+
+/// Reads standard input.
+pub fn read_stdin(lang: Lang) -> Loaded {
+    match read_bytes(io::stdin().lock()) {
+        Ok(bytes) => read_text("-".to_owned(), bytes, lang),
+        Err(error) => unreadable("-".to_owned(), &error, lang),
+    }
+}
+
+/// All bytes, and one more than allowed where there are too many.
+fn read_bytes(file: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn unreadable(name: String, error: &io::Error, lang: Lang) -> Loaded {
+    let (message, help) = match error.kind() {
+        ErrorKind::NotFound => (problems::no_such_file(lang, &name), Some(problems::no_such_file_help(lang, &name))),
+        ErrorKind::PermissionDenied => (problems::not_allowed(lang, &name), None),
+        _ => (problems::unreadable(lang, &name, &error.to_string()), None),
+    };
+    Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::Unreadable, message, None).help(help))
+}
+
+fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
+    if bytes.len() as u64 > MOST_BYTES {
+        let message = problems::too_large(lang, bytes.len() as u64 / MEGABYTE, MOST_BYTES / MEGABYTE);
+        return Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => read(Source::new(name, text), lang),
+        Err(error) => {
+            let at = error.utf8_error().valid_up_to();
+            let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+            let span = Span::new(at, at + char::REPLACEMENT_CHARACTER.len_utf8());
+            let problem = Diagnostic::new(Code::NotUtf8, problems::not_utf8(lang), span);
+            Loaded::failed(Source::new(name, text), problem.help(problems::not_utf8_help(lang).to_owned()))
+        }
+    }
+}
+
+/// Reads a text. Messages are in this language.
+pub fn read(source: Source, lang: Lang) -> Loaded {
+    let source = Arc::new(source);
+    let mut diagnostics = Vec::new();
+    let document = read_document(&source, lang, &mut diagnostics);
+    diagnostics.sort_by_key(|problem| problem.span.map(|span| span.start));
+    let failed = diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
+    Loaded { source, document: document.filter(|_| !failed), diagnostics }
+}
+
+fn read_document(source: &Arc<Source>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
+    let text = source.text();
+    if is_empty(text) {
+        let help = problems::empty_file_help(lang).to_owned();
+        diagnostics.push(Diagnostic::new(Code::EmptyFile, problems::empty_file(lang), None).help(help));
+        return None;
+    }
+    let parts = Parts::of(text);
+    let rest = Rest::of(text, &parts.rest, lang);
+    let mut reader = Reader::new(lang, rest.joined.places());
+    let Ok(mut sections) = sections(parse(&rest.joined.text, rest.joined.places(), lang).0, &mut reader) else {
+        diagnostics.append(&mut reader.problems);
+        return None;
+    };
+    let echo =
+        |problem: &Diagnostic| problem.span.is_none_or(|span| !rest.broken.iter().any(|broken| lies_in(span, *broken)));
+    diagnostics.extend(reader.problems.into_iter().filter(echo));
+    diagnostics.extend(rest.problems);
+
+    let joined = joined(text, &parts.entries);
+    let mut decoded = decode(text, &parts.entries, &joined, lang);
+    diagnostics.append(&mut decoded.problems);
+    for sort in [Sort::Actor, Sort::Relationship] {
+        let first = parts.entries.iter().find(|entry| entry.sort == sort).map(|entry| entry.place());
+        diagnostics.extend(mixed_forms(sort.name(), sections.inline[sort as usize], first, lang));
+    }
+
+    let mut assembly = Assembly::new(&mut sections, source, lang);
+    decoded.actors.append(&mut sections.actors);
+    decoded.relationships.append(&mut sections.relationships);
+    assembly.add(decoded.actors, decoded.relationships);
+    let (builder, mut problems) = assembly.finish();
+    diagnostics.append(&mut problems);
+    let network = builder.build();
+    let mut resolver = Resolver { network: &network, source, lang, problems: Vec::new() };
+    let parts = resolve(&mut resolver, sections);
+    diagnostics.append(&mut resolver.problems);
+    let (rules, decisions, views) = parts;
+    Some(Document { source: Arc::clone(source), network, rules, decisions, views })
+}
+
+type Resolved = (Vec<crate::rules::Rule>, Vec<crate::rules::Decision>, Vec<super::View>);
+
+fn resolve(resolver: &mut Resolver<'_>, sections: Sections<'_>) -> Resolved {
+    // A decision about a rule that is itself broken is not wrong.
+    let named: Vec<String> =
+        sections.rules.iter().filter_map(|rule: &RawRule<'_>| Some(rule.id.as_ref()?.is.to_string())).collect();
+    let rules = resolver.rules(sections.rules);
+    let mut ids: Vec<&str> = rules.iter().map(|rule| &*rule.id).collect();
+    ids.extend(
+        named.iter().map(|id| &**id).filter(|id| !rules.iter().any(|rule| *rule.id == **id)).collect::<Vec<_>>(),
+    );
+    let decisions = resolver.decisions(sections.decisions, &ids);
+    let views = resolver.views(sections.views, &ids);
+    (rules, decisions, views)
+}
+
+fn lies_in(span: Span, outer: Span) -> bool {
+    outer.start <= span.start && span.end <= outer.end
+}
+
+/// Whether a text holds nothing but blanks and comments.
+fn is_empty(text: &str) -> bool {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#'))
+}

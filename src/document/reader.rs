@@ -1,0 +1,292 @@
+//! Reading single values: each becomes its checked type or a diagnostic at its place.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::syntax::Places;
+use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::network::{Date, When};
+use crate::text::{Lang, nearest, problems};
+
+/// A value of the file with its place.
+pub(super) type Item<'t> = Spanned<DeValue<'t>>;
+/// The name of a field with its place.
+pub(super) type Key<'t> = Spanned<Cow<'t, str>>;
+
+/// Something read from the file, with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Located<T> {
+    pub(super) is: T,
+    pub(super) span: Span,
+}
+
+/// Reads values of one stretch of the file and collects what is wrong.
+#[derive(Debug)]
+pub(super) struct Reader<'p> {
+    pub(super) lang: Lang,
+    pub(super) places: Places<'p>,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl<'p> Reader<'p> {
+    pub(super) fn new(lang: Lang, places: Places<'p>) -> Reader<'p> {
+        Reader { lang, places, problems: Vec::new() }
+    }
+
+    pub(super) fn place(&self, range: Range<usize>) -> Span {
+        self.places.of(range)
+    }
+
+    pub(super) fn report(&mut self, code: Code, span: Span, message: impl Into<String>, help: Option<String>) {
+        self.problems.push(Diagnostic::new(code, message, span).help(help));
+    }
+
+    pub(super) fn wrong_type(&mut self, field: &str, expected: &'static str, item: &Item<'_>) {
+        let message = problems::wrong_type(self.lang, field, expected, type_name(item.get_ref(), self.lang));
+        self.report(Code::WrongType, self.place(item.span()), message, None);
+    }
+
+    pub(super) fn invalid(&mut self, span: Span, message: String, help: Option<String>) {
+        self.report(Code::InvalidValue, span, message, help);
+    }
+
+    pub(super) fn unknown_field(&mut self, key: &Key<'_>, known: &[&str]) {
+        let name = key.get_ref();
+        let message = problems::unknown_field(self.lang, name);
+        let help = match nearest(name, known.iter().copied()) {
+            Some(near) => problems::did_you_mean(self.lang, near),
+            None => problems::known_fields(self.lang, &known.join(", ")),
+        };
+        self.report(Code::UnknownField, self.place(key.span()), message, Some(help));
+    }
+
+    pub(super) fn missing_field(&mut self, span: Span, field: &str, help: Option<String>) {
+        self.report(Code::MissingField, span, problems::missing_field(self.lang, field), help);
+    }
+
+    pub(super) fn text<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Cow<'t, str>>> {
+        let span = self.place(item.span());
+        match item.get_ref() {
+            DeValue::String(_) => match item.into_inner() {
+                DeValue::String(is) => Some(Located { is, span }),
+                _ => None,
+            },
+            _ => {
+                self.wrong_type(field, problems::a_text(self.lang), &item);
+                None
+            }
+        }
+    }
+
+    /// A text that is kept as it is; an empty one is none.
+    pub(super) fn kept_text(&mut self, field: &str, item: Item<'_>) -> Option<Box<str>> {
+        self.text(field, item).filter(|text| !text.is.is_empty()).map(|text| text.is.into())
+    }
+
+    /// An id: letters, digits, `-`, `_`, `.`.
+    pub(super) fn id<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Cow<'t, str>>> {
+        let id = self.text(field, item)?;
+        if is_id(&id.is) {
+            return Some(id);
+        }
+        let message = problems::invalid_id(self.lang, field, &id.is);
+        let help = suggested_id(&id.is).map(|good| problems::write_instead(self.lang, &good));
+        self.report(Code::InvalidId, id.span, message, help.or(Some(problems::id_help(self.lang).to_owned())));
+        None
+    }
+
+    pub(super) fn boolean(&mut self, field: &str, item: &Item<'_>) -> Option<bool> {
+        let value = item.get_ref().as_bool();
+        if value.is_none() {
+            self.wrong_type(field, problems::true_or_false(self.lang), item);
+        }
+        value
+    }
+
+    /// A whole number within these bounds.
+    pub(super) fn number(
+        &mut self,
+        field: &str,
+        item: &Item<'_>,
+        bounds: std::ops::RangeInclusive<i64>,
+    ) -> Option<i64> {
+        let Some(number) = item.get_ref().as_integer() else {
+            self.wrong_type(field, problems::a_whole_number(self.lang), item);
+            return None;
+        };
+        let value = i64::from_str_radix(number.as_str(), number.radix()).ok().filter(|value| bounds.contains(value));
+        if value.is_none() {
+            let message =
+                problems::out_of_bounds(self.lang, field, &bounds.start().to_string(), &bounds.end().to_string());
+            self.invalid(self.place(item.span()), message, None);
+        }
+        value
+    }
+
+    /// A number from 1 to 5.
+    pub(super) fn grade(&mut self, field: &str, item: &Item<'_>) -> Option<u8> {
+        self.number(field, item, 1..=5).and_then(|value| u8::try_from(value).ok())
+    }
+
+    pub(super) fn date(&mut self, field: &str, item: &Item<'_>) -> Option<Date> {
+        match day(item.get_ref()) {
+            Some(Ok(date)) => Some(date),
+            Some(Err(())) => {
+                self.invalid(self.place(item.span()), problems::no_such_day(self.lang, field), None);
+                None
+            }
+            None => {
+                self.wrong_type(field, problems::a_date(self.lang), item);
+                None
+            }
+        }
+    }
+
+    /// A year or a day.
+    pub(super) fn when(&mut self, field: &str, item: &Item<'_>) -> Option<Located<When>> {
+        let span = self.place(item.span());
+        let is = match item.get_ref() {
+            DeValue::Integer(_) => {
+                let year = self.number(field, item, 1..=9999)?;
+                When::Year(i16::try_from(year).ok()?)
+            }
+            DeValue::Datetime(_) => When::Day(self.date(field, item)?),
+            _ => {
+                self.wrong_type(field, problems::year_or_date(self.lang), item);
+                return None;
+            }
+        };
+        Some(Located { is, span })
+    }
+
+    /// A list of texts, or a single one where that is allowed.
+    pub(super) fn texts<'t>(&mut self, field: &str, item: Item<'t>, single: bool) -> Vec<Located<Cow<'t, str>>> {
+        let list_only = problems::a_list_of_texts(self.lang);
+        match item.get_ref() {
+            DeValue::String(_) if single => self.text(field, item).into_iter().collect(),
+            DeValue::Array(_) => match item.into_inner() {
+                DeValue::Array(items) => items.into_iter().filter_map(|item| self.text(field, item)).collect(),
+                _ => Vec::new(),
+            },
+            _ => {
+                let expected = if single { problems::a_text_or_several(self.lang) } else { list_only };
+                self.wrong_type(field, expected, &item);
+                Vec::new()
+            }
+        }
+    }
+
+    /// One of the names that a field knows.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        field: &str,
+        text: &Located<Cow<'_, str>>,
+        all: &[(&str, T)],
+    ) -> Option<T> {
+        let found = all.iter().find_map(|(name, value)| (*name == text.is).then_some(*value));
+        if found.is_none() {
+            let names: Vec<_> = all.iter().map(|(name, _)| *name).collect();
+            let help = match nearest(&text.is, names.iter().copied()) {
+                Some(near) => problems::did_you_mean(self.lang, near),
+                None => problems::known_values(self.lang, &names.join(", ")),
+            };
+            self.invalid(text.span, problems::unknown_choice(self.lang, field, &text.is), Some(help));
+        }
+        found
+    }
+
+    pub(super) fn table<'t>(&mut self, field: &str, item: Item<'t>) -> Option<DeTable<'t>> {
+        match item.get_ref() {
+            DeValue::Table(_) => match item.into_inner() {
+                DeValue::Table(table) => Some(table),
+                _ => None,
+            },
+            _ => {
+                self.wrong_type(field, problems::a_table(self.lang), &item);
+                None
+            }
+        }
+    }
+
+    /// The tables of `[[field]]` or of an inline list, each with its place.
+    pub(super) fn tables<'t>(&mut self, field: &str, item: Item<'t>) -> Vec<Located<DeTable<'t>>> {
+        match item.get_ref() {
+            DeValue::Array(_) => match item.into_inner() {
+                DeValue::Array(items) => items
+                    .into_iter()
+                    .filter_map(|item| {
+                        let span = self.place(item.span());
+                        self.table(field, item).map(|is| Located { is, span })
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            },
+            _ => {
+                let span = self.place(item.span());
+                self.wrong_type(field, problems::a_list_of_tables(self.lang), &item);
+                if let Some(problem) = self.problems.last_mut().filter(|problem| problem.span == Some(span)) {
+                    problem.help = Some(problems::double_brackets(self.lang, field));
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    /// A range of time that must not end before it starts.
+    pub(super) fn range(&mut self, since: Option<&Located<When>>, until: Option<&Located<When>>) {
+        if let (Some(since), Some(until)) = (since, until)
+            && since.is.first_day() > until.is.last_day()
+        {
+            let message = problems::inverted_range(self.lang, &until.is.to_string(), &since.is.to_string());
+            self.report(Code::InvertedRange, until.span, message, None);
+        }
+    }
+}
+
+/// Whether a text can be an id.
+pub(super) fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'))
+}
+
+/// The text with a dash for everything that an id can't have; none where nothing is left.
+fn suggested_id(text: &str) -> Option<String> {
+    let pieces = crate::text::strip(text);
+    let pieces = pieces
+        .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
+        .filter(|piece| !piece.is_empty());
+    let good = pieces.collect::<Vec<_>>().join("-");
+    (!good.is_empty()).then_some(good)
+}
+
+/// A value as a day: none where it is no day at all, an error where the calendar doesn't have it.
+pub(super) fn day(value: &DeValue<'_>) -> Option<Result<Date, ()>> {
+    let when = value.as_datetime()?;
+    let date = when.date.filter(|_| when.time.is_none())?;
+    let parts = (i16::try_from(date.year), i8::try_from(date.month), i8::try_from(date.day));
+    Some(match parts {
+        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).map_err(|_| ()),
+        _ => Err(()),
+    })
+}
+
+fn type_name(value: &DeValue<'_>, lang: Lang) -> &'static str {
+    match value {
+        DeValue::String(_) => problems::a_text(lang),
+        DeValue::Integer(_) => problems::a_whole_number(lang),
+        DeValue::Float(_) => problems::a_number(lang),
+        DeValue::Boolean(_) => problems::true_or_false(lang),
+        DeValue::Datetime(_) => problems::a_date_or_time(lang),
+        DeValue::Array(_) => problems::a_list(lang),
+        DeValue::Table(_) => problems::a_table(lang),
+    }
+}
+
+/// The fields of a table in the order of the file.
+pub(super) fn in_order<'t>(table: DeTable<'t>) -> Vec<(Key<'t>, Item<'t>)> {
+    let mut fields: Vec<_> = table.into_iter().collect();
+    fields.sort_by_key(|(key, _)| key.span().start);
+    fields
+}

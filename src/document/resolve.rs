@@ -1,0 +1,210 @@
+//! From raw rules, decisions and views to checked ones: kinds, fields, actors and rules are looked up in the network.
+
+use std::borrow::Cow;
+
+use super::View;
+use super::build::unknown_kind;
+use super::entries::Text;
+use super::raw_rules::{PlacedFilter, RawCheck, RawDecision, RawFinds, RawNeeds, RawRule, RawView};
+use super::reader::Located;
+use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::filter::{Context, Field, GapSubjects};
+use crate::network::{ActorSet, KindIndex, LocalText, Network};
+use crate::rules::{Check, Decision, Finds, NamedField, Needs, Rule, RuleIndex};
+use crate::text::{Lang, nearest, problems};
+
+/// Looks names up in a finished network and reports what does not fit.
+pub(super) struct Resolver<'n> {
+    pub(super) network: &'n Network,
+    pub(super) source: &'n Source,
+    pub(super) lang: Lang,
+    pub(super) problems: Vec<Diagnostic>,
+}
+
+impl Resolver<'_> {
+    pub(super) fn rules(&mut self, raw: Vec<RawRule<'_>>) -> Vec<Rule> {
+        let mut rules: Vec<Rule> = Vec::with_capacity(raw.len());
+        for rule in raw {
+            let Some(id) = &rule.id else { continue };
+            if let Some(first) = rules.iter().find(|known| *known.id == *id.is) {
+                let message = problems::duplicate_rule(self.lang, &id.is, self.source.line(first.place.start));
+                let help = problems::duplicate_help(self.lang).to_owned();
+                self.problems.push(Diagnostic::new(Code::DuplicateRule, message, id.span).help(help));
+                continue;
+            }
+            let id = id.clone();
+            rules.extend(self.rule(rule, &id));
+        }
+        rules
+    }
+
+    fn rule(&mut self, raw: RawRule<'_>, id: &Located<Text<'_>>) -> Option<Rule> {
+        let selected = raw.subjects.as_ref().map(|filter| self.select(filter, None));
+        let nobody = match &selected {
+            Some(Some(selected)) => selected.is_empty(),
+            Some(None) => false,
+            None => self.network.actors().is_empty(),
+        };
+        if nobody {
+            let message = problems::empty_rule(self.lang, &id.is);
+            self.problems.push(Diagnostic::new(Code::EmptyRule, message, id.span));
+        }
+        let check = match raw.check? {
+            RawCheck::Needs(needs) => Check::Needs(self.needs(needs)),
+            RawCheck::Finds(finds) => Check::Finds(self.finds(finds)),
+        };
+        Some(Rule {
+            id: (&*id.is).into(),
+            title: raw.title.unwrap_or_else(|| LocalText::plain(&*id.is)),
+            why: raw.why,
+            severity: raw.severity,
+            subjects: raw.subjects.map(|filter| filter.filter),
+            check,
+            place: raw.place,
+        })
+    }
+
+    fn needs(&mut self, raw: RawNeeds<'_>) -> Needs {
+        if let Some(partner) = &raw.partner {
+            self.select(partner, None);
+        }
+        Needs {
+            at_least: raw.at_least,
+            at_most: raw.at_most,
+            partner: raw.partner.map(|partner| partner.filter),
+            via: raw.via.map(|kinds| kinds.iter().filter_map(|kind| self.relationship_kind(kind)).collect()),
+            status: raw.status.into(),
+            direction: raw.direction,
+            within: raw.within,
+            same: raw.same.iter().map(|field| self.field(field)).collect(),
+            shares: raw.shares.iter().map(|field| self.field(field)).collect(),
+            agreement: raw.agreement,
+            per: raw.per.map(|field| self.field(&field)),
+        }
+    }
+
+    fn finds(&mut self, raw: RawFinds<'_>) -> Finds {
+        match raw {
+            RawFinds::Isolated => Finds::Isolated,
+            RawFinds::SingleLink => Finds::SingleLink,
+            RawFinds::Broker => Finds::Broker,
+            RawFinds::Bridge => Finds::Bridge,
+            RawFinds::Island => Finds::Island,
+            RawFinds::Unreviewed(older_than) => Finds::Unreviewed { older_than },
+            RawFinds::Expiring(within) => Finds::Expiring { within },
+            RawFinds::Expired => Finds::Expired,
+            RawFinds::Missing(field) => Finds::Missing { field: self.field(&field) },
+        }
+    }
+
+    /// A kind that nothing has and nobody declared counts nowhere; where kinds are declared it is a slip.
+    fn relationship_kind(&mut self, kind: &Located<Text<'_>>) -> Option<KindIndex> {
+        let kinds = self.network.relationship_kinds();
+        let found = kinds.iter().position(|known| *known.id == *kind.is).and_then(KindIndex::new);
+        if found.is_none() && kinds.iter().any(|kind| kind.declared) {
+            let known = kinds.iter().map(|kind| &*kind.id);
+            self.problems.push(unknown_kind("relationship_kinds", kind, known, self.lang));
+        }
+        found
+    }
+
+    fn field(&mut self, name: &Located<Text<'_>>) -> NamedField {
+        let field = Field::named(&name.is, self.network);
+        if field.is_none() {
+            let near = nearest(&name.is, Field::names(self.network));
+            let help = near.map(|near| problems::did_you_mean(self.lang, near));
+            let message = problems::unknown_attribute(self.lang, &name.is);
+            self.problems.push(Diagnostic::new(Code::UnknownAttribute, message, name.span).help(help));
+        }
+        NamedField { name: field_name(&name.is, field).into(), field }
+    }
+
+    /// The actors that a filter selects; none after a report.
+    fn select(&mut self, filter: &PlacedFilter, gaps: Option<&GapSubjects>) -> Option<ActorSet> {
+        for warning in filter.filter.warnings(self.network) {
+            let message = warning.message(self.lang);
+            let problem = Diagnostic::new(Code::UnknownFilterValue, message, filter.place(&warning));
+            self.problems.push(problem.help(warning.help(self.lang)));
+        }
+        let context = Context { network: self.network, partners: self.network.partners(), gaps };
+        match filter.filter.select(&context) {
+            Ok(selected) => Some(selected),
+            Err(error) => {
+                let problem = Diagnostic::new(Code::InvalidFilter, error.message(self.lang), filter.place(&error));
+                self.problems.push(problem.help(error.help(self.lang)));
+                None
+            }
+        }
+    }
+
+    pub(super) fn decisions(&mut self, raw: Vec<RawDecision<'_>>, rules: &[&str]) -> Vec<Decision> {
+        raw.into_iter().filter_map(|decision| self.decision(decision, rules)).collect()
+    }
+
+    fn decision(&mut self, raw: RawDecision<'_>, rules: &[&str]) -> Option<Decision> {
+        let id = raw.rule?;
+        let Some(rule) = rules.iter().position(|known| *known == id.is) else {
+            let help = nearest(&id.is, rules.iter().copied()).map(|near| problems::did_you_mean(self.lang, near));
+            let message = problems::unknown_rule(self.lang, &id.is);
+            self.problems.push(Diagnostic::new(Code::UnknownRule, message, id.span).help(help));
+            return None;
+        };
+        Some(Decision {
+            rule: RuleIndex(rule),
+            subject: raw.subject?,
+            state: raw.state?,
+            owner: raw.owner,
+            until: raw.until,
+            decided: raw.decided,
+            note: raw.note,
+            place: raw.place,
+        })
+    }
+
+    pub(super) fn views(&mut self, raw: Vec<RawView<'_>>, rules: &[&str]) -> Vec<View> {
+        let nobody = ActorSet::empty(self.network.actors().len());
+        let gaps = GapSubjects { by_rule: rules.iter().map(|id| ((*id).into(), nobody.clone())).collect() };
+        let mut views: Vec<View> = Vec::with_capacity(raw.len());
+        for view in raw {
+            let Some(name) = &view.name else { continue };
+            if let Some(first) = views.iter().find(|known| *known.name == *name.is) {
+                let message = problems::duplicate_view(self.lang, &name.is, self.source.line(first.place.start));
+                let help = problems::duplicate_help(self.lang).to_owned();
+                self.problems.push(Diagnostic::new(Code::DuplicateView, message, name.span).help(help));
+                continue;
+            }
+            let name = (&*name.is).into();
+            views.push(self.view(view, name, &gaps));
+        }
+        views
+    }
+
+    fn view(&mut self, raw: RawView<'_>, name: Box<str>, gaps: &GapSubjects) -> View {
+        if let Some(filter) = &raw.filter {
+            self.select(filter, Some(gaps));
+        }
+        let focus = raw.focus.and_then(|id| {
+            let found = self.network.find(&id.is);
+            if found.is_none() {
+                self.unknown_actor(&id);
+            }
+            found
+        });
+        View { name, filter: raw.filter.map(|filter| filter.filter), focus, radius: raw.radius, place: raw.place }
+    }
+
+    fn unknown_actor(&mut self, id: &Located<Cow<'_, str>>) {
+        let near = nearest(&id.is, self.network.actors().iter().map(|actor| &*actor.id));
+        let help = near.map(|near| problems::did_you_mean(self.lang, near));
+        let message = problems::unknown_actor(self.lang, &id.is);
+        self.problems.push(Diagnostic::new(Code::UnknownActor, message, id.span).help(help));
+    }
+}
+
+/// The name that subject keys use: `topic` for the list of topics, the file's spelling for everything else.
+fn field_name(written: &str, field: Option<Field>) -> &str {
+    match field {
+        Some(Field::Topics) => "topic",
+        _ => written,
+    }
+}

@@ -1,0 +1,139 @@
+//! Whole files: what comes out of them, and what is said about them.
+
+use super::*;
+use crate::diagnostic::{Diagnostic, Source};
+use crate::network::{AttributeValue, Status};
+use crate::text::Lang;
+
+fn load(text: &str) -> Loaded {
+    read(Source::new("x.toml", text), Lang::En)
+}
+
+fn document(text: &str) -> Document {
+    let loaded = load(text);
+    assert_eq!(said(&loaded), [""; 0], "{text}");
+    loaded.document.unwrap()
+}
+
+/// `line:column code` of every problem.
+fn said(loaded: &Loaded) -> Vec<String> {
+    let said = |problem: &Diagnostic| {
+        let place = loaded.source.position(problem.span.unwrap_or_default().start);
+        format!("{}:{} {}", place.line, place.column, problem.code)
+    };
+    loaded.diagnostics.iter().map(said).collect()
+}
+
+const HEAD: &str = "[network]\ntitle = \"T\"\n";
+
+fn problems(rest: &str) -> Vec<String> {
+    said(&load(&format!("{HEAD}{rest}")))
+}
+
+#[test]
+fn the_networks_that_come_with_the_program_have_no_problems() {
+    let example = example(Lang::De);
+    assert_eq!(said(&example), [""; 0]);
+    assert_eq!(example.document.unwrap().network.actors().len(), 121);
+    let riverton = read_file(std::path::Path::new("networks/riverton.toml"), Lang::En);
+    assert_eq!(said(&riverton), [""; 0]);
+}
+
+#[test]
+fn every_way_to_write_an_entry_means_the_same() {
+    for text in [
+        "[[actor]]\nid = \"a\"\nkind = \"k\"\nattributes = { x = 1, y = [\"z\"] }\n[[actor]]\nid = \"b\"\nkind = \"k\"\n[[relationship]]\nfrom = \"a\"\nto = \"b\"\nkind = \"r\"",
+        "[[relationship]]\nfrom = \"a\"\nto = \"b\"\nkind = \"r\"\n[[actor]] # c\n'id' = \"a\"\nkind = '''k'''\nattributes.x = 1\nattributes.\"y\" = [\n\"z\"\n]\n[[ actor ]]\nid = \"b\"\nkind = \"k\"",
+        "[[actor]]\nid = \"a\"\nkind = \"k\"\n[[relationship]]\nfrom = \"a\"\nto = \"b\"\nkind = \"r\"\n[actor.attributes]\nx = 1\ny = [\"z\"]\n[[\"actor\"]]\nid = \"b\"\nkind = \"\"\"\nk\"\"\"",
+    ] {
+        check_small(&document(&format!("{HEAD}{text}")));
+    }
+    let inline = "actor = [{ id = \"a\", kind = \"k\", attributes = { x = 1, y = [\"z\"] } }, { id = \"b\", kind = \"k\" }]\n\
+                  relationship = [\n  { from = \"a\", to = \"b\", kind = \"r\" },\n]\n";
+    check_small(&document(&format!("{inline}{HEAD}")));
+}
+
+fn check_small(document: &Document) {
+    let network = &document.network;
+    let ids: Vec<_> = network.actors().iter().map(|actor| &*actor.id).collect();
+    assert_eq!(ids, ["a", "b"]);
+    let attributes: Vec<_> =
+        network.actors()[0].attributes.iter().map(|(name, value)| (network.text(*name), value)).collect();
+    assert_eq!(attributes, [("x", &AttributeValue::Integer(1)), ("y", &AttributeValue::Texts(["z".into()].into()))]);
+    assert_eq!(network.actor_kinds()[0].id, "k".into());
+    let relationship = &network.relationships()[0];
+    assert_eq!((relationship.from.get(), relationship.to.get(), relationship.status), (0, 1, Status::Active));
+}
+
+#[test]
+fn all_problems_of_a_file_are_reported_at_once() {
+    let text = "[[actor]]\nid = \"a\"\nkind = \"k\"\ncolour = 1\n\
+                [[actor]]\nid = \"b\nkind = \"k\"\n\
+                [[actor]]\nid = \"a\"\nkind = \"k\"\n\
+                [[relationship]]\nfrom = \"a\"\nto = \"c\"\nkind = \"r\"\n\
+                [[rule]]\nid = \"r\"\nfor = \"kind:\"\nneeds = {}\n\
+                [[rule]]\nid = \"s\"\nneeds = { at_leest = 1 }\n\
+                [[decision]]\nrule = \"t\"\nsubject = \"a\"\nstate = \"planned\"\n";
+    assert_eq!(
+        problems(text),
+        [
+            "6:1 unknown-field",
+            "8:8 syntax",
+            "11:6 duplicate-actor",
+            "15:6 unknown-actor",
+            "19:13 invalid-filter",
+            "23:11 unknown-field",
+            "25:8 unknown-rule",
+        ]
+    );
+}
+
+#[test]
+fn a_broken_block_breaks_no_other() {
+    assert_eq!(
+        problems("[[actor]]\nid = \"a\"\nkind = [\"k\"\n[[actor]]\nid = \"b\"\nkind = 5\n"),
+        ["5:11 syntax", "8:8 wrong-type"]
+    );
+    assert_eq!(
+        problems("[actor_kinds.k]\nlabel = \"\"\"x\n[[actor]]\nid = \"b\"\nkind = \"k\"\nname = 5\n"),
+        ["4:12 syntax", "8:8 wrong-type"]
+    );
+    assert_eq!(
+        problems("[[rule]]\nid = \"r\"\nneeds = {\n[[rule]]\nid = \"s\"\nfinds = 1\n"),
+        ["5:9 syntax", "7:6 empty-rule", "8:9 wrong-type"]
+    );
+    assert_eq!(problems("[[rule]\nid = \"r\"\n[[actor]\nid = 1"), ["3:7 syntax", "5:9 syntax"]);
+}
+
+#[test]
+fn both_forms_at_once_are_not_toml() {
+    let text = format!("actor = []\n{HEAD}[[actor]]\nid = \"a\"\nkind = \"k\"\n");
+    assert_eq!(said(&load(&text)), ["4:1 duplicate-key"]);
+    assert_eq!(problems("[network]\ndescription = \"d\""), ["3:2 duplicate-key"]);
+    assert_eq!(
+        problems("[actor]\nid = \"a\"\n[[actor]]\nid = \"b\"\nkind = \"k\""),
+        ["3:1 wrong-type", "5:1 duplicate-key"]
+    );
+}
+
+#[test]
+fn byte_order_mark_and_line_ends_of_windows_are_fine() {
+    let text = format!("\u{feff}format = 1\n{HEAD}[[actor]]\nid = \"a\"\nkind = \"k\"\n").replace('\n', "\r\n");
+    assert_eq!(document(&text).network.actors().len(), 1);
+}
+
+#[test]
+fn kinds_that_are_not_declared_are_fine_until_one_is() {
+    let actor = "[[actor]]\nid = \"a\"\nkind = \"scool\"\n";
+    assert_eq!(problems(actor), [""; 0]);
+    assert_eq!(problems(&format!("{actor}[actor_kinds.school]\n")), ["5:8 unknown-kind"]);
+    let loaded = load(&format!("{HEAD}{actor}[actor_kinds.school]\n"));
+    assert_eq!(loaded.diagnostics[0].help.as_deref(), Some("did you mean `school`?"));
+}
+
+#[test]
+fn an_unknown_format_is_all_that_is_said() {
+    assert_eq!(said(&load("format = 2\n[[actor]]\nfoo = 1\n")), ["1:10 unknown-format"]);
+    assert_eq!(said(&load(" # nothing\n\n")), ["1:1 empty-file"]);
+    assert_eq!(said(&load("format = 1\n")), ["1:1 missing-field"]);
+}
