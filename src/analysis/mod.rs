@@ -3,13 +3,16 @@
 //! All over the simple undirected graph of partners ([`Adjacency`](crate::network::Adjacency)), all iterative: a
 //! chain of a million actors costs no stack.
 
+mod betweenness;
 mod components;
 mod cut_points;
 mod paths;
+mod random;
 
 #[cfg(test)]
 mod testing;
 
+pub use betweenness::{Betweenness, betweenness};
 pub use components::{Components, components};
 pub use cut_points::{CutPoints, cut_points};
 pub use paths::{Path, shortest_paths};

@@ -79,7 +79,7 @@ fn first_between(network: &Network, a: ActorIndex, b: ActorIndex) -> Option<Rela
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{any_graph, network, network_of};
+    use super::super::testing::{all_shortest, any_graph, network, network_of};
     use super::*;
     use crate::network::Status;
     use proptest::prelude::*;
@@ -121,21 +121,6 @@ mod tests {
         assert_eq!(found(&diamonds, 0, 120, 100).len(), 100);
     }
 
-    /// Every way without a repeated actor, the shortest of them, sorted.
-    fn all_by_trying(partners: &Adjacency, from: ActorIndex, to: ActorIndex) -> Vec<Vec<ActorIndex>> {
-        let mut ways = vec![vec![from]];
-        while !ways.is_empty() && !ways.iter().any(|way| way.last() == Some(&to)) {
-            let longer = |way: &Vec<ActorIndex>| {
-                let next = partners.of(way[way.len() - 1]).iter().filter(|partner| !way.contains(partner));
-                next.map(|partner| [&way[..], &[*partner]].concat()).collect::<Vec<_>>()
-            };
-            ways = ways.iter().flat_map(longer).collect();
-        }
-        ways.retain(|way| way.last() == Some(&to));
-        ways.sort();
-        ways
-    }
-
     proptest! {
         #[test]
         fn the_shortest_ways_are_all_found(partners in any_graph()) {
@@ -150,7 +135,7 @@ mod tests {
                     }
                 }
                 let actors: Vec<_> = paths.into_iter().map(|path| path.actors).collect();
-                prop_assert_eq!(actors, all_by_trying(&partners, from, to));
+                prop_assert_eq!(actors, all_shortest(&partners, from, to));
             }
         }
     }
