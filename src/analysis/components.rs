@@ -53,6 +53,11 @@ impl Components {
         self.len() == 0
     }
 
+    /// How many actors there are in all parts together.
+    pub fn actors(&self) -> usize {
+        self.members.len()
+    }
+
     /// The part an actor belongs to.
     pub fn of(&self, actor: ActorIndex) -> usize {
         self.of[actor.get()] as usize

@@ -98,7 +98,7 @@ impl Search<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::components;
-    use super::super::testing::{any_graph, chain, edges, graph};
+    use super::super::testing::{any_graph, chain, graph};
     use super::*;
     use proptest::prelude::*;
 
@@ -121,7 +121,7 @@ mod tests {
         fn taking_them_away_leaves_more_parts(partners in any_graph()) {
             let found = cut_points(&partners);
             let parts = components(&partners).len();
-            let all: Vec<_> = edges(&partners);
+            let all: Vec<_> = partners.edges().collect();
             for actor in (0..partners.len()).map(ActorIndex::new) {
                 let rest = all.iter().copied().filter(|(a, b)| *a != actor && *b != actor);
                 // The actor itself stays behind as a part of its own.

@@ -4,6 +4,7 @@
 //! chain of a million actors costs no stack.
 
 mod betweenness;
+mod communities;
 mod components;
 mod cut_points;
 mod paths;
@@ -13,6 +14,7 @@ mod random;
 mod testing;
 
 pub use betweenness::{Betweenness, betweenness};
+pub use communities::{Communities, communities};
 pub use components::{Components, components};
 pub use cut_points::{CutPoints, cut_points};
 pub use paths::{Path, shortest_paths};

@@ -14,12 +14,6 @@ pub(super) fn chain(actors: usize) -> Adjacency {
     Adjacency::new(actors, (1..actors).map(|at| (ActorIndex::new(at - 1), ActorIndex::new(at))))
 }
 
-/// Each edge once, the smaller index first, in order.
-pub(super) fn edges(partners: &Adjacency) -> Vec<(ActorIndex, ActorIndex)> {
-    let actors = (0..partners.len()).map(ActorIndex::new);
-    actors.flat_map(|a| partners.of(a).iter().filter(move |b| a < **b).map(move |b| (a, *b))).collect()
-}
-
 /// Up to nine actors with any links, sparse more often than dense.
 pub(super) fn any_graph() -> impl Strategy<Value = Adjacency> {
     (1usize..10)
@@ -44,7 +38,7 @@ pub(super) fn network(actors: usize, relationships: &[(usize, usize, Status)]) -
 
 /// A network with these partners.
 pub(super) fn network_of(partners: &Adjacency) -> Network {
-    let all: Vec<_> = edges(partners).into_iter().map(|(a, b)| (a.get(), b.get(), Status::Active)).collect();
+    let all: Vec<_> = partners.edges().map(|(a, b)| (a.get(), b.get(), Status::Active)).collect();
     network(partners.len(), &all)
 }
 

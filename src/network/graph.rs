@@ -177,6 +177,12 @@ impl Adjacency {
         self.of(actor).len()
     }
 
+    /// Every pair of partners once, the smaller index first, in order.
+    pub fn edges(&self) -> impl Iterator<Item = (ActorIndex, ActorIndex)> + '_ {
+        let actors = (0..self.len()).map(ActorIndex::new);
+        actors.flat_map(|a| self.of(a).iter().filter(move |b| a < **b).map(move |b| (a, *b)))
+    }
+
     /// Whether two actors are partners.
     pub fn linked(&self, a: ActorIndex, b: ActorIndex) -> bool {
         self.of(a).binary_search(&b).is_ok()

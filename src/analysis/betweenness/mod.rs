@@ -10,8 +10,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use super::random::Random;
-use brandes::Search;
 use crate::network::{ActorIndex, Adjacency};
+use brandes::Search;
 
 /// The share of all pairs of others whose shortest ways an actor lies on, 0 to 1, for each actor.
 #[derive(Debug, Clone, PartialEq)]

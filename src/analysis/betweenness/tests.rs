@@ -1,5 +1,5 @@
-use crate::analysis::testing::{KARATE, all_shortest, any_graph, chain, graph};
 use super::*;
+use crate::analysis::testing::{KARATE, all_shortest, any_graph, chain, graph};
 use proptest::prelude::*;
 
 fn values(partners: &Adjacency) -> Vec<f64> {
@@ -21,12 +21,11 @@ fn known_values() {
 #[test]
 fn the_karate_club_has_the_values_that_networkx_gives() {
     let values = values(&graph(34, &KARATE));
-    let known =
-        [(0, 0.437635), (1, 0.053937), (2, 0.143657), (7, 0.0), (31, 0.138276), (32, 0.145247), (33, 0.304075)];
+    let known = [(0, 0.437635), (1, 0.053937), (2, 0.143657), (7, 0.0), (31, 0.138276), (32, 0.145247), (33, 0.304075)];
     for (actor, value) in known {
         assert!(close(values[actor], value, 1e-6), "{actor}: {}", values[actor]);
     }
-    assert!(close(values.iter().sum(), 1.496_212, 1e-6);
+    assert!(close(values.iter().sum(), 1.496_212, 1e-6));
 }
 
 /// Layers of three, each linked to all of the next: 3^699 ways lead from end to end, more than a float holds.
