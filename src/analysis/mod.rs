@@ -1,4 +1,4 @@
-//! Figures on the graph: parts, cut points, paths.
+//! Figures on the graph: parts, cut points, paths, metrics, communities.
 //!
 //! All over the simple undirected graph of partners ([`Adjacency`](crate::network::Adjacency)), all iterative: a
 //! chain of a million actors costs no stack.
@@ -7,8 +7,11 @@ mod betweenness;
 mod communities;
 mod components;
 mod cut_points;
+mod matrix;
+mod metrics;
 mod paths;
 mod random;
+mod statistics;
 
 #[cfg(test)]
 mod testing;
@@ -17,4 +20,7 @@ pub use betweenness::{Betweenness, betweenness};
 pub use communities::{Communities, communities};
 pub use components::{Components, components};
 pub use cut_points::{CutPoints, cut_points};
+pub use matrix::{Cell, Matrix};
+pub use metrics::{ActorMetrics, Metrics, metrics};
 pub use paths::{Path, shortest_paths};
+pub use statistics::{Statistics, statistics};
