@@ -15,3 +15,5 @@ pub mod analysis;
 pub mod rules;
 
 pub mod document;
+
+pub mod exchange;

@@ -12,6 +12,7 @@ mod token;
 
 pub use error::FilterError;
 pub use field::{Field, FieldValue};
+pub use near::within;
 pub use select::{Context, GapSubjects};
 
 use error::FilterProblem;

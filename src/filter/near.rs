@@ -3,7 +3,7 @@
 use crate::network::{ActorIndex, ActorSet, Adjacency};
 
 /// Every actor within `steps` partners of `start`, itself included: breadth-first.
-pub(super) fn within(partners: &Adjacency, start: ActorIndex, steps: u32) -> ActorSet {
+pub fn within(partners: &Adjacency, start: ActorIndex, steps: u32) -> ActorSet {
     let mut reached = ActorSet::empty(partners.len());
     reached.insert(start);
     let mut front = vec![start];

@@ -110,6 +110,11 @@ impl Color {
         COLOR_NAMES.iter().find_map(|(known, number)| (*known == name).then_some(Color::Ansi(*number)))
     }
 
+    /// The name of an ANSI colour.
+    pub fn name(ansi: u8) -> &'static str {
+        COLOR_NAMES.iter().find_map(|(name, number)| (*number == ansi).then_some(*name)).unwrap_or("white")
+    }
+
     /// The names that [`Color::parse`] takes, for suggestions.
     pub fn names() -> impl Iterator<Item = &'static str> {
         COLOR_NAMES.iter().map(|(name, _)| *name)

@@ -8,6 +8,7 @@ mod personal;
 mod safe;
 mod width;
 
+pub mod exchange;
 pub mod filters;
 pub mod problems;
 pub mod syntax;

@@ -72,7 +72,7 @@ fn the_last_decision_that_holds_wins() {
         let (_, evaluation) = decided(&decisions);
         let gap = &evaluation.gaps[0];
         assert_eq!((gap.state, gap.decision), expected, "{decisions:?}");
-        assert_eq!(evaluation.settled, [], "{decisions:?}");
+        assert!(evaluation.settled.is_empty(), "{decisions:?}");
     }
 }
 

@@ -1,0 +1,101 @@
+//! Actors in boxes by what they have in common.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::network::ActorIndex;
+
+use super::gaps::Missing;
+use super::look;
+use super::writer::{Attributes, Writer};
+use super::{Scene, actors};
+
+/// What the actors in one box have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// The kind.
+    Kind,
+    /// The area.
+    Area,
+}
+
+impl Group {
+    /// Every way to group.
+    pub const ALL: [Group; 2] = [Group::Kind, Group::Area];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Group::Kind => "kind",
+            Group::Area => "area",
+        }
+    }
+
+    /// The group of this name.
+    pub fn from_name(name: &str) -> Option<Group> {
+        Group::ALL.into_iter().find(|group| group.name() == name)
+    }
+}
+
+/// A box. Ordered as drawn.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Heading<'s> {
+    order: usize,
+    label: Cow<'s, str>,
+    /// The value that all have in common, as the file writes it.
+    value: &'s str,
+}
+
+/// Writes every actor, and everything missing, in its box or outside of all.
+pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, missing: &[Missing<'_>]) {
+    let mut boxes: BTreeMap<Heading<'_>, Vec<ActorIndex>> = BTreeMap::new();
+    let mut outside = Vec::new();
+    let headings = scene.options.group.map(|group| headings(scene, group));
+    for actor in scene.cutout.actors().iter() {
+        match headings.as_ref().and_then(|heading| heading(actor)) {
+            Some(heading) => boxes.entry(heading).or_default().push(actor),
+            None => outside.push(actor),
+        }
+    }
+    let field = scene.options.group.map_or("", Group::name);
+    let of_group = |missing: &Missing<'_>, value: &str| missing.group() == Some((field, value));
+    for (number, (heading, members)) in boxes.iter().enumerate() {
+        writer.open(&format!("subgraph \"cluster_{}\"", number + 1));
+        writer.defaults("graph", &frame(&heading.label));
+        members.iter().for_each(|actor| actors::write(writer, scene, *actor));
+        let own = missing.iter().filter(|missing| of_group(missing, heading.value));
+        own.for_each(|missing| missing.write_node(writer, scene));
+        writer.close();
+    }
+    outside.iter().for_each(|actor| actors::write(writer, scene, *actor));
+    let rest = missing.iter().filter(|missing| !boxes.keys().any(|heading| of_group(missing, heading.value)));
+    rest.for_each(|missing| missing.write_node(writer, scene));
+}
+
+/// What finds the box of an actor.
+fn headings<'s>(scene: &'s Scene<'_>, group: Group) -> Box<dyn Fn(ActorIndex) -> Option<Heading<'s>> + 's> {
+    let network = &scene.document.network;
+    match group {
+        Group::Kind => Box::new(move |actor| {
+            let kind = network.kind_of(actor);
+            let label = Cow::Borrowed(scene.local(&kind.plural));
+            Some(Heading { order: network.actor(actor).kind.get(), label, value: &kind.id })
+        }),
+        Group::Area => Box::new(move |actor| {
+            let area = network.text(network.actor(actor).area?);
+            Some(Heading { order: 0, label: scene.public(area), value: area })
+        }),
+    }
+}
+
+/// The frame of a box.
+pub(super) fn frame(label: &str) -> Attributes {
+    Attributes::new()
+        .text("label", [label])
+        .set("style", "rounded,filled")
+        .set("color", look::FRAME)
+        .set("fillcolor", look::GROUND)
+        .set("fontsize", 13)
+        .set("margin", 12)
+        .text("tooltip", [label])
+}

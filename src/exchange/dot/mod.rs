@@ -1,0 +1,113 @@
+//! DOT, the language of Graphviz: made to be looked at as it comes out of plain `dot -Tsvg` and of `sfdp`.
+
+mod actors;
+mod gaps;
+mod groups;
+mod legend;
+mod look;
+mod relationships;
+mod writer;
+
+use crate::document::Document;
+use crate::network::LocalText;
+use crate::rules::Evaluation;
+use crate::text::{Lang, exchange as words};
+
+use super::Cutout;
+pub use groups::Group;
+use writer::{Attributes, Writer};
+
+/// The letters of everything; whichever the machine has.
+const FONT: &str = "Helvetica,Arial,sans-serif";
+/// How wide a label gets, in columns.
+const LABEL_COLUMNS: usize = 20;
+/// With more relationships than this, lines are straight: bending them round actors would take minutes.
+const MOST_CURVES: usize = 1_500;
+
+/// How a diagram is made.
+#[derive(Debug, Clone, Copy)]
+pub struct DotOptions {
+    /// Puts actors that have this in common into boxes.
+    pub group: Option<Group>,
+    /// Draws what is missing.
+    pub gaps: bool,
+    /// The language of labels.
+    pub lang: Lang,
+    /// Carries roles to turn to, e-mail addresses and telephone numbers.
+    pub contacts: bool,
+}
+
+/// What every part of the diagram is made from.
+struct Scene<'s> {
+    document: &'s Document,
+    evaluation: &'s Evaluation,
+    cutout: &'s Cutout,
+    options: &'s DotOptions,
+}
+
+impl<'s> Scene<'s> {
+    fn lang(&self) -> Lang {
+        self.options.lang
+    }
+
+    /// A text of the file in the diagram's language.
+    fn local(&self, text: &'s LocalText) -> &'s str {
+        text.get(self.options.lang.code(), &self.document.network.info.language)
+    }
+}
+
+/// The part of the network as a diagram.
+pub fn dot(document: &Document, evaluation: &Evaluation, cutout: &Cutout, options: &DotOptions) -> String {
+    let scene = Scene { document, evaluation, cutout, options };
+    let missing = if options.gaps { gaps::missing(&scene) } else { Vec::new() };
+    let mut writer = Writer::default();
+    writer.open("digraph");
+    defaults(&mut writer, &scene);
+    legend::write(&mut writer, &scene, &missing);
+    groups::write(&mut writer, &scene, &missing);
+    relationships::write(&mut writer, &scene);
+    missing.iter().for_each(|missing| missing.write_edge(&mut writer, &scene));
+    writer.close();
+    writer.finish()
+}
+
+/// What holds for the whole diagram.
+fn defaults(writer: &mut Writer, scene: &Scene<'_>) {
+    let info = &scene.document.network.info;
+    let as_of = info.as_of.map(|date| words::as_of(scene.lang(), &date.to_string()));
+    let title = std::iter::once(scene.local(&info.title)).chain(as_of.as_deref());
+    let lines = if scene.cutout.relationships().len() > MOST_CURVES { "line" } else { "true" };
+    let graph = Attributes::new()
+        .text("label", title)
+        .set("charset", "UTF-8")
+        .set("labelloc", "t")
+        .set("fontname", FONT)
+        .set("fontsize", 24)
+        .set("fontcolor", look::TEXT)
+        .set("rankdir", "LR")
+        .set("nodesep", 0.14)
+        .set("ranksep", 0.7)
+        .set("overlap", "prism")
+        .set("sep", "+6")
+        .set("K", 0.9)
+        .set("splines", lines)
+        .set("outputorder", "edgesfirst")
+        .set("tooltip", " ");
+    writer.defaults("graph", &graph);
+    let node = Attributes::new()
+        .set("fontname", FONT)
+        .set("fontsize", 10)
+        .set("fontcolor", look::TEXT)
+        .set("style", "filled")
+        .set("margin", "0.09,0.05")
+        .set("height", 0.3)
+        .set("width", 0.3);
+    writer.defaults("node", &node);
+    let edge = Attributes::new()
+        .set("fontname", FONT)
+        .set("fontsize", 8)
+        .set("fontcolor", look::TEXT)
+        .set("dir", "none")
+        .set("arrowsize", 0.6);
+    writer.defaults("edge", &edge);
+}

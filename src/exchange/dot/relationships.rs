@@ -1,0 +1,88 @@
+//! Relationships as edges.
+
+use crate::network::{Relationship, RelationshipIndex, Status};
+use crate::rules::Subject;
+use crate::text::{Lang, exchange as words};
+
+use super::Scene;
+use super::gaps;
+use super::look::{Ink, Stroke};
+use super::writer::{Attributes, Name, Writer};
+
+/// Writes every relationship of the cutout.
+pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>) {
+    for index in scene.cutout.relationships() {
+        let relationship = scene.document.network.relationship(*index);
+        edge(writer, scene, *index, relationship);
+    }
+}
+
+fn edge(writer: &mut Writer, scene: &Scene<'_>, index: RelationshipIndex, relationship: &Relationship) {
+    let network = &scene.document.network;
+    let kind = network.relationship_kind_of(index);
+    let stroke = Stroke::of(kind, relationship.status);
+    let tooltip = tooltip(scene, index, relationship);
+    let mut edge = Attributes::new();
+    edge = match finding(scene, relationship) {
+        // A list of colours makes parallel lines: the kind's own, and the finding's beside it.
+        Some(ink) => edge.set("color", format_args!("{}:{ink}", stroke.ink)),
+        None => edge.set("color", stroke.ink),
+    };
+    if stroke.style != "solid" {
+        edge = edge.set("style", stroke.style);
+    }
+    edge = edge.set("penwidth", stroke.width);
+    if kind.directed {
+        edge = edge.set("dir", "forward");
+    }
+    if relationship.status.may_come() {
+        edge = edge.text("label", [status(scene.lang(), relationship.status)]);
+    }
+    edge = edge.text("edgetooltip", tooltip.iter().map(String::as_str));
+    writer.edge(&Name::actor(network, relationship.from), &Name::actor(network, relationship.to), &edge);
+}
+
+/// The colour of a gap about the two ends of a relationship, where gaps are drawn.
+fn finding(scene: &Scene<'_>, relationship: &Relationship) -> Option<Ink> {
+    if !scene.options.gaps || !relationship.status.is_active() {
+        return None;
+    }
+    let (from, to) = (relationship.from, relationship.to);
+    let gaps = scene.evaluation.of_actor(from).iter().map(|place| &scene.evaluation.gaps[*place]);
+    let mut pairs = gaps.filter(|gap| match gap.subject {
+        Subject::Pair(a, b) => (a, b) == (from, to) || (a, b) == (to, from),
+        _ => false,
+    });
+    pairs.find_map(|gap| gaps::ink(gap.state))
+}
+
+/// What shows when the pointer rests on a relationship: kind and ends, state, times, remark.
+fn tooltip(scene: &Scene<'_>, index: RelationshipIndex, relationship: &Relationship) -> Vec<String> {
+    let (network, lang) = (&scene.document.network, scene.lang());
+    let kind = network.relationship_kind_of(index);
+    let name = |actor| scene.public(network.actor(actor).short_name());
+    let arrow = if kind.directed { "→" } else { "–" };
+    let ends = format!("{} {arrow} {}", name(relationship.from), name(relationship.to));
+    let mut facts = vec![status(lang, relationship.status).to_owned()];
+    facts.extend(relationship.since.map(|since| words::since(lang, &since.to_string())));
+    facts.extend(relationship.until.map(|until| words::until(lang, &until.to_string())));
+    facts.extend((relationship.agreement == Some(true)).then(|| words::in_writing(lang).to_owned()));
+    let mut lines = vec![format!("{}: {ends}", scene.local(&kind.label)), facts.join(", ")];
+    lines.extend(relationship.note.as_deref().map(|note| scene.public(note).into_owned()));
+    lines
+}
+
+/// What a state is called.
+fn status(lang: Lang, status: Status) -> &'static str {
+    let name = match status {
+        Status::Active => words::active,
+        Status::OneOff => words::one_off,
+        Status::Unconfirmed => words::unconfirmed,
+        Status::InTalks => words::in_talks,
+        Status::Planned => words::planned,
+        Status::Paused => words::paused,
+        Status::Ended => words::ended,
+        Status::Declined => words::declined,
+    };
+    name(lang)
+}

@@ -1,0 +1,116 @@
+//! The shapes of the data. The order of the fields here is their order in the file.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// The whole.
+#[derive(Debug, Serialize)]
+pub(super) struct Network<'n> {
+    pub(super) network: Info<'n>,
+    pub(super) actor_kinds: Vec<ActorKind<'n>>,
+    pub(super) relationship_kinds: Vec<RelationshipKind<'n>>,
+    pub(super) actors: Vec<Actor<'n>>,
+    pub(super) relationships: Vec<Relationship<'n>>,
+    pub(super) rules: Vec<Rule<'n>>,
+    pub(super) gaps: Vec<Gap>,
+}
+
+/// What the network as a whole is.
+#[derive(Debug, Serialize)]
+pub(super) struct Info<'n> {
+    pub(super) title: &'n str,
+    pub(super) description: Option<&'n str>,
+    pub(super) language: &'n str,
+    pub(super) as_of: Option<String>,
+}
+
+/// A kind of actors.
+#[derive(Debug, Serialize)]
+pub(super) struct ActorKind<'n> {
+    pub(super) id: &'n str,
+    pub(super) label: &'n str,
+    pub(super) plural: &'n str,
+    pub(super) color: String,
+    pub(super) symbol: &'n str,
+    pub(super) shape: &'n str,
+}
+
+/// A kind of relationships.
+#[derive(Debug, Serialize)]
+pub(super) struct RelationshipKind<'n> {
+    pub(super) id: &'n str,
+    pub(super) label: &'n str,
+    pub(super) directed: bool,
+    pub(super) color: String,
+    pub(super) line: &'static str,
+}
+
+/// An actor, and the ids of the gaps it has to do with.
+#[derive(Debug, Serialize)]
+pub(super) struct Actor<'n> {
+    pub(super) id: &'n str,
+    pub(super) name: String,
+    pub(super) short: Option<String>,
+    pub(super) kind: &'n str,
+    pub(super) area: Option<&'n str>,
+    pub(super) topics: Vec<&'n str>,
+    pub(super) contact: Option<&'n str>,
+    pub(super) website: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) source: Vec<String>,
+    pub(super) since: Option<Value>,
+    pub(super) until: Option<Value>,
+    pub(super) influence: Option<u8>,
+    pub(super) interest: Option<u8>,
+    pub(super) attributes: Map<String, Value>,
+    pub(super) degree: usize,
+    pub(super) gaps: Vec<String>,
+}
+
+/// A relationship.
+#[derive(Debug, Serialize)]
+pub(super) struct Relationship<'n> {
+    pub(super) from: &'n str,
+    pub(super) to: &'n str,
+    pub(super) kind: &'n str,
+    pub(super) status: &'static str,
+    pub(super) strength: Option<u8>,
+    pub(super) since: Option<Value>,
+    pub(super) until: Option<Value>,
+    pub(super) agreement: Option<bool>,
+    pub(super) reviewed: Option<String>,
+    pub(super) topics: Vec<&'n str>,
+    pub(super) note: Option<String>,
+    pub(super) source: Vec<String>,
+    pub(super) attributes: Map<String, Value>,
+}
+
+/// A rule.
+#[derive(Debug, Serialize)]
+pub(super) struct Rule<'n> {
+    pub(super) id: &'n str,
+    pub(super) title: &'n str,
+    pub(super) why: Option<&'n str>,
+    pub(super) severity: &'static str,
+}
+
+/// A gap, in the shape that `gaps --format json` gives it, without its place in the file.
+#[derive(Debug, Serialize)]
+pub(super) struct Gap {
+    pub(super) id: String,
+    pub(super) rule: String,
+    pub(super) severity: &'static str,
+    pub(super) state: &'static str,
+    pub(super) subject: Subject,
+    pub(super) found: Option<u32>,
+    pub(super) at_least: Option<u32>,
+    pub(super) at_most: Option<u32>,
+}
+
+/// Who or what a gap is about.
+#[derive(Debug, Serialize)]
+pub(super) struct Subject {
+    #[serde(rename = "type")]
+    pub(super) type_name: &'static str,
+    pub(super) key: String,
+}

@@ -1,0 +1,80 @@
+//! What stands in diagrams.
+
+use super::Lang;
+use super::catalogue::texts;
+
+texts! {
+    /// Below the title: the data's own date.
+    as_of(date: &str) { de: "Stand: {date}", en: "As of {date}" }
+    /// Title of the legend.
+    legend { de: "Legende", en: "Legend" }
+    /// In the legend: what stands for actors.
+    actors { de: "Akteure", en: "Actors" }
+    /// In the legend: what stands for relationships.
+    relationships { de: "Beziehungen", en: "Relationships" }
+    /// In the legend: what stands for gaps.
+    gaps { de: "Lücken", en: "Gaps" }
+    /// In the legend: a gap nobody has taken up.
+    open_gap { de: "offen", en: "open" }
+    /// In the legend: a gap somebody will close.
+    planned_gap { de: "in Planung", en: "planned" }
+    /// A partner that is missing.
+    missing(partner: &str) { de: "fehlt: {partner}", en: "missing: {partner}" }
+    /// Several partners that are missing.
+    missing_several(count: u32, partner: &str) { de: "fehlt: {count} × {partner}", en: "missing: {count} × {partner}" }
+    /// A partner that is missing to all actors with a value in common, such as a district.
+    missing_in(group: &str, partner: &str) { de: "{group} – fehlt: {partner}", en: "{group} – missing: {partner}" }
+    /// Between the last two of several kinds.
+    or { de: "oder", en: "or" }
+    /// A partner of any kind.
+    any_partner { de: "Partner", en: "partner" }
+    /// Before a list of topics.
+    topics(topics: &str) { de: "Themen: {topics}", en: "Topics: {topics}" }
+    /// Before a role to turn to.
+    contact(contact: &str) { de: "Kontakt: {contact}", en: "Contact: {contact}" }
+    /// How many open gaps an actor has.
+    open_gaps(n: usize) { de: n => "{n} Lücke offen" | "{n} Lücken offen", en: n => "{n} open gap" | "{n} open gaps" }
+    /// How many planned gaps an actor has.
+    planned_gaps(n: usize) {
+        de: n => "{n} Lücke in Planung" | "{n} Lücken in Planung",
+        en: n => "{n} planned gap" | "{n} planned gaps",
+    }
+    /// How many gaps of an actor may stay.
+    accepted_gaps(n: usize) {
+        de: n => "{n} Lücke hingenommen" | "{n} Lücken hingenommen",
+        en: n => "{n} accepted gap" | "{n} accepted gaps",
+    }
+    /// Since when a relationship has been there.
+    since(since: &str) { de: "seit {since}", en: "since {since}" }
+    /// Until when it lasts.
+    until(until: &str) { de: "bis {until}", en: "until {until}" }
+    /// It is in writing.
+    in_writing { de: "schriftlich vereinbart", en: "in writing" }
+    /// Heading of a group of actors that the data put together.
+    community(number: usize) { de: "Gruppe {number}", en: "Group {number}" }
+    /// State of a relationship.
+    active { de: "aktiv", en: "active" }
+    /// State of a relationship.
+    one_off { de: "einmalig", en: "one-off" }
+    /// State of a relationship.
+    unconfirmed { de: "unbestätigt", en: "unconfirmed" }
+    /// State of a relationship.
+    in_talks { de: "im Gespräch", en: "in talks" }
+    /// State of a relationship.
+    planned { de: "geplant", en: "planned" }
+    /// State of a relationship.
+    paused { de: "ruht", en: "paused" }
+    /// State of a relationship.
+    ended { de: "beendet", en: "ended" }
+    /// State of a relationship.
+    declined { de: "abgelehnt", en: "declined" }
+}
+
+/// Several kinds of which any will do: „A, B oder C“.
+pub fn either(lang: Lang, names: &[&str]) -> String {
+    match names {
+        [] => any_partner(lang).to_owned(),
+        [one] => (*one).to_owned(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), or(lang)),
+    }
+}
