@@ -69,8 +69,27 @@ pub enum FieldValue<'n> {
     Number(f64),
     /// Yes or no.
     Boolean(bool),
-    /// A year or a day, with the day that it stands for in comparisons.
-    When(When, Date),
+    /// A year or a day, and how a year is read in comparisons.
+    When(When, YearAs),
+}
+
+/// The day that a bare year stands for: its first, or its last in a field that says when something ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearAs {
+    /// 1 January.
+    Start,
+    /// 31 December.
+    End,
+}
+
+impl YearAs {
+    /// The day that a year or a day stands for.
+    pub fn day(self, when: When) -> Date {
+        match self {
+            YearAs::Start => when.first_day(),
+            YearAs::End => when.last_day(),
+        }
+    }
 }
 
 impl Field {
@@ -106,8 +125,8 @@ impl Field {
             Field::Website => text(actor.website.as_deref()),
             Field::Note => text(actor.note.as_deref()),
             Field::Source => texts(actor.source.iter().map(|source| &**source)),
-            Field::Since => when(actor.since, When::first_day),
-            Field::Until => when(actor.until, When::last_day),
+            Field::Since => when(actor.since, YearAs::Start),
+            Field::Until => when(actor.until, YearAs::End),
             Field::Influence => number(actor.influence),
             Field::Interest => number(actor.interest),
             Field::Attribute(name) => actor.attribute(*name).map_or(FieldValue::Absent, attribute),
@@ -131,8 +150,8 @@ fn texts<'n>(texts: impl Iterator<Item = &'n str>) -> FieldValue<'n> {
     if texts.is_empty() { FieldValue::Absent } else { FieldValue::Texts(texts) }
 }
 
-fn when(when: Option<When>, day: impl Fn(When) -> Date) -> FieldValue<'static> {
-    when.map_or(FieldValue::Absent, |when| FieldValue::When(when, day(when)))
+fn when(when: Option<When>, year: YearAs) -> FieldValue<'static> {
+    when.map_or(FieldValue::Absent, |when| FieldValue::When(when, year))
 }
 
 fn number(number: Option<u8>) -> FieldValue<'static> {
@@ -146,7 +165,7 @@ fn attribute(value: &AttributeValue) -> FieldValue<'_> {
         AttributeValue::Integer(value) => FieldValue::Number(*value as f64),
         AttributeValue::Float(value) => FieldValue::Number(*value),
         AttributeValue::Boolean(value) => FieldValue::Boolean(*value),
-        AttributeValue::Date(day) => FieldValue::When(When::Day(*day), *day),
+        AttributeValue::Date(day) => FieldValue::When(When::Day(*day), YearAs::Start),
         AttributeValue::Texts(values) => texts(values.iter().map(|value| &**value)),
     }
 }

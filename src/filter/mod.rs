@@ -11,7 +11,7 @@ mod term;
 mod token;
 
 pub use error::FilterError;
-pub use field::{Field, FieldValue};
+pub use field::{Field, FieldValue, YearAs};
 pub use near::within;
 pub use select::{Context, GapSubjects};
 

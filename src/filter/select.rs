@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::near::within;
 use super::term::{Bound, Choice, Place, Term, Test, Wanted};
 use super::{Field, FieldValue, Filter, FilterError, FilterProblem};
-use crate::network::{Actor, ActorIndex, ActorSet, Adjacency, Date, Network};
+use crate::network::{Actor, ActorIndex, ActorSet, Adjacency, Network};
 use crate::text::{Folded, nearest};
 
 /// What a filter is asked about.
@@ -173,21 +173,16 @@ fn chosen(value: &FieldValue<'_>, choice: &Choice) -> bool {
             FieldValue::Texts(values) => values.iter().any(|value| value.to_lowercase() == text.is),
             FieldValue::Number(value) => *number == Some(*value),
             FieldValue::Boolean(value) => text.is == value.to_string(),
-            FieldValue::When(own, day) => when.is_some_and(|when| same_side(*own, *day, when) == *day),
+            FieldValue::When(own, year) => when.is_some_and(|when| year.day(when) == year.day(*own)),
         },
     }
-}
-
-/// The day a year stands for: the last of the year where the field's own value is read that way.
-fn same_side(own: crate::network::When, day: Date, asked: crate::network::When) -> Date {
-    if own.first_day() == day { asked.first_day() } else { asked.last_day() }
 }
 
 fn compare(value: &FieldValue<'_>, bound: Bound) -> Option<Ordering> {
     match (value, bound) {
         (FieldValue::Number(value), Bound::Number(bound)) => value.partial_cmp(&bound),
-        (FieldValue::When(_, day), Bound::Day(bound)) => Some(day.cmp(&bound)),
-        (FieldValue::When(own, day), Bound::Number(year)) => Some(day.cmp(&same_side(*own, *day, year_of(year)?))),
+        (FieldValue::When(own, year), Bound::Day(bound)) => Some(year.day(*own).cmp(&bound)),
+        (FieldValue::When(own, year), Bound::Number(bound)) => Some(year.day(*own).cmp(&year.day(year_of(bound)?))),
         _ => None,
     }
 }

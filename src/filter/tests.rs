@@ -38,7 +38,8 @@ fn network() -> Network {
     let mut club = actor(&mut builder, "club", "Club Manuel", "association", "West", &["musik"]);
     club.since = Some(When::Day("2010-05-01".parse().unwrap()));
     club.until = Some(When::Year(2027));
-    let shop = actor(&mut builder, "shop", "Laden Süd", "business", "extern: Mainz", &[]);
+    let mut shop = actor(&mut builder, "shop", "Laden Süd", "business", "extern: Mainz", &[]);
+    shop.until = Some(When::Day("2026-07-31".parse().unwrap()));
     let mut office = actor(&mut builder, "office", "Amt", "city", "", &[]);
     office.contact = Some("Leitung".into());
     for actor in [school, club, shop, office] {
@@ -96,8 +97,9 @@ fn every_term_selects_what_it_says() {
         ("since:>=2010", "club"),
         ("since:1958", "school"),
         ("since:<1900,>2000", "club"),
-        ("until:<=2027", "club"),
+        ("until:<=2027", "club shop"),
         ("until:2027-12-31", "club"),
+        ("until:<=2026", "shop"),
         ("influence:>=4", "school"),
         ("contact:*", "office"),
         ("-area:*", "office"),

@@ -1,4 +1,5 @@
 //! The networks that come with the program, and every example of their manual, as a user would load them.
+#![expect(clippy::expect_used, reason = "a test may panic")]
 
 mod manual;
 mod riverton;
@@ -13,7 +14,7 @@ use vernetzt::rules::{Evaluation, GapState};
 use vernetzt::text::Lang;
 
 /// The day on which everything here is evaluated.
-const DAY: Date = vernetzt::network::Date::constant(2026, 11, 24);
+const DAY: Date = Date::constant(2026, 11, 24);
 
 /// Loads a network that is expected to have no errors and no warnings.
 fn load(name: &str, text: &str) -> Document {
