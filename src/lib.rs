@@ -3,8 +3,9 @@
 //! The rooms, in the order in which data flows through them; each imports only from those above it, and
 //! `tests/architecture.rs` holds them to that.
 
-pub mod diagnostic;
 pub mod text;
+
+pub mod diagnostic;
 
 pub mod network;
 

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of the data's flow, each with the rooms it may import.
 const ROOMS: &[(&str, &[&str])] = &[
-    ("diagnostic", &[]),
     ("text", &[]),
+    ("diagnostic", &["text"]),
     ("network", &["diagnostic"]),
     ("filter", &["diagnostic", "text", "network"]),
     ("analysis", &["network"]),

@@ -1,9 +1,14 @@
 //! Problems in a source text: what, how bad, where, and what to do about it.
 
 mod code;
+mod json;
+mod render;
 mod source;
+mod window;
 
 pub use code::Code;
+pub use json::DiagnosticJson;
+pub use render::render;
 pub use source::{Position, Source};
 
 use serde::Serialize;

@@ -8,6 +8,7 @@ mod personal;
 mod safe;
 mod width;
 
+pub mod diagnostics;
 pub mod exchange;
 pub mod filters;
 pub mod problems;
