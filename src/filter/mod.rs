@@ -50,10 +50,15 @@ impl Filter {
         self.terms.iter().any(|term| matches!(term.test, Test::Degree(_) | Test::Partner(_) | Test::Near(_)))
     }
 
+    /// The values, in lower case, where it asks for nothing but that this field has one of them.
+    pub fn only_values_of(&self, field: &str) -> Option<Vec<&str>> {
+        let [Term { negated: false, test: Test::Field { name, wanted }, .. }] = &*self.terms else { return None };
+        name.is.eq_ignore_ascii_case(field).then(|| wanted.texts()).flatten()
+    }
+
     /// The kinds that it takes, in lower case, where it asks for nothing but the kind.
     pub fn kinds_alone(&self) -> Option<Vec<&str>> {
-        let [Term { negated: false, test: Test::Field { name, wanted }, .. }] = &*self.terms else { return None };
-        name.is.eq_ignore_ascii_case("kind").then(|| wanted.texts()).flatten()
+        self.only_values_of("kind")
     }
 
     /// Whether it selects every actor because it asks nothing.

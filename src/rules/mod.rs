@@ -5,6 +5,7 @@ mod decision;
 mod evaluation;
 mod gap;
 mod rule;
+mod sentence;
 mod time_span;
 
 pub use decision::{Decision, DecisionState};

@@ -11,6 +11,7 @@ mod width;
 pub mod diagnostics;
 pub mod exchange;
 pub mod filters;
+pub mod gaps;
 pub mod problems;
 pub mod syntax;
 

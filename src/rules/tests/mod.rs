@@ -1,3 +1,4 @@
 mod forms;
+mod sentences;
 mod spec;
 mod states;

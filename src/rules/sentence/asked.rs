@@ -1,0 +1,143 @@
+//! What a rule asks of a partner and of the relationships to it, in words.
+
+use super::super::{NamedField, Needs, NeedsDirection};
+use super::words::Words;
+use crate::filter::{Field, Filter};
+use crate::network::Status;
+use crate::text::{gaps as text, truncate};
+
+/// More names than this are counted instead.
+const MOST_NAMES: usize = 3;
+/// A longer filter is cut, in columns.
+const MOST_FILTER: usize = 60;
+
+/// Who may be a partner, as far as a filter can be put in words.
+enum Wanted {
+    Kinds(Vec<String>),
+    Actors(Vec<String>),
+    Topics(Vec<String>),
+    Filter(String),
+}
+
+impl Words<'_> {
+    /// That nobody was found where one partner would do.
+    pub(super) fn nobody(&self, needs: &Needs) -> String {
+        if let Some(Wanted::Actors(names)) = self.wanted(needs)
+            && let [name] = &*names
+        {
+            return text::no_link_to(self.lang, name, &self.surroundings(needs));
+        }
+        text::nobody(self.lang, &self.described(needs), &self.relationship_asked(needs))
+    }
+
+    /// What follows the word partner.
+    pub(super) fn described(&self, needs: &Needs) -> String {
+        self.who(needs) + &self.surroundings(needs)
+    }
+
+    fn wanted(&self, needs: &Needs) -> Option<Wanted> {
+        let filter = needs.partner.as_ref().filter(|filter| !filter.is_empty())?;
+        let in_words = self.kinds(filter).or_else(|| self.actors(filter)).or_else(|| {
+            let topics = filter.only_values_of("topic").or_else(|| filter.only_values_of("topics"))?;
+            Some(Wanted::Topics(topics.into_iter().map(|topic| text::quoted(self.lang, topic)).collect()))
+        });
+        Some(in_words.unwrap_or_else(|| Wanted::Filter(truncate(filter.text(), MOST_FILTER).into_owned())))
+    }
+
+    fn kinds(&self, filter: &Filter) -> Option<Wanted> {
+        let known = self.network.actor_kinds();
+        let place = |value: &str| known.iter().position(|kind| kind.id.to_lowercase() == value);
+        let label = |value| place(value).map(|kind| self.actor_kind(kind));
+        filter.kinds_alone()?.into_iter().map(label).collect::<Option<_>>().map(Wanted::Kinds)
+    }
+
+    fn actors(&self, filter: &Filter) -> Option<Wanted> {
+        let name = |id| self.network.find(id).map(|actor| self.actor(actor).to_owned());
+        filter.only_values_of("id")?.into_iter().map(name).collect::<Option<_>>().map(Wanted::Actors)
+    }
+
+    fn who(&self, needs: &Needs) -> String {
+        let lang = self.lang;
+        match self.wanted(needs) {
+            None => String::new(),
+            Some(Wanted::Kinds(kinds)) => text::of_kind(lang, &text::either(lang, &kinds)),
+            Some(Wanted::Actors(names)) if names.len() > MOST_NAMES => text::among_many(lang, names.len()),
+            Some(Wanted::Actors(names)) => text::among(lang, &text::either(lang, &names)),
+            Some(Wanted::Topics(topics)) => text::on_topic(lang, &text::either(lang, &topics)),
+            Some(Wanted::Filter(filter)) => text::matching(lang, &filter),
+        }
+    }
+
+    /// Everything but who.
+    fn surroundings(&self, needs: &Needs) -> String {
+        let same = needs.same.iter().map(|field| self.same(field));
+        let shares = needs.shares.iter().map(|field| self.shares(field));
+        let mut out: String = same.chain(shares).collect();
+        out += &self.over(needs);
+        if needs.within > 1 {
+            out += &text::within_steps(self.lang, needs.within);
+        }
+        out
+    }
+
+    fn same(&self, field: &NamedField) -> String {
+        match field.field {
+            Some(Field::Kind) => text::same_kind(self.lang).to_owned(),
+            Some(Field::Area) => text::same_area(self.lang).to_owned(),
+            _ => text::same_field(self.lang, &self.field(field)),
+        }
+    }
+
+    fn shares(&self, field: &NamedField) -> String {
+        match field.field {
+            Some(Field::Topics) => text::shared_topic(self.lang).to_owned(),
+            _ => text::shared_field(self.lang, &self.field(field)),
+        }
+    }
+
+    fn over(&self, needs: &Needs) -> String {
+        let lang = self.lang;
+        match (self.sort(needs), self.via(needs)) {
+            (None, None) => String::new(),
+            (None, Some(kinds)) => text::over_kinds(lang, &kinds),
+            (Some(sort), None) => text::over_sort(lang, &sort),
+            (Some(sort), Some(kinds)) => text::over_sort_and_kinds(lang, &sort, &kinds),
+        }
+    }
+
+    /// The kinds of relationships that count, where not every kind does.
+    fn via(&self, needs: &Needs) -> Option<String> {
+        let kinds: Vec<_> = needs.via.as_ref()?.iter().map(|kind| self.relationship_kind(*kind)).collect();
+        Some(text::either(self.lang, &kinds))
+    }
+
+    /// The adjectives of relationships that count, where there are any.
+    fn sort(&self, needs: &Needs) -> Option<String> {
+        let lang = self.lang;
+        let states: Vec<_> = needs.status.iter().map(|status| self.status(*status)).collect();
+        let states = (*needs.status != [Status::Active]).then(|| text::either(lang, &states));
+        let direction = match needs.direction {
+            NeedsDirection::Any => None,
+            NeedsDirection::Out => Some(text::outgoing(lang).to_owned()),
+            NeedsDirection::In => Some(text::incoming(lang).to_owned()),
+        };
+        let written = needs.agreement.then(|| text::written(lang).to_owned());
+        let all: Vec<_> = [states, direction, written].into_iter().flatten().collect();
+        (!all.is_empty()).then(|| all.join(", "))
+    }
+
+    /// In the English of [`text::nobody`]: `incoming support relationship with a business`.
+    fn relationship_asked(&self, needs: &Needs) -> String {
+        if needs.within > 1 || !needs.same.is_empty() || !needs.shares.is_empty() {
+            return format!("partner{}", self.described(needs));
+        }
+        let words = [self.sort(needs), self.via(needs)].into_iter().flatten();
+        let sort: String = words.map(|word| word + " ").collect();
+        let with = match self.wanted(needs) {
+            None => String::new(),
+            Some(Wanted::Kinds(kinds)) => text::with_a(&text::either(self.lang, &kinds)),
+            Some(_) => text::with_a(&format!("partner{}", self.who(needs))),
+        };
+        format!("{sort}relationship{with}")
+    }
+}
