@@ -65,6 +65,8 @@ fn every_kind_looks_different() {
     let kinds = document.network.actor_kinds();
     let symbols: BTreeSet<_> = kinds.iter().map(|kind| &*kind.symbol).collect();
     assert_eq!(symbols.len(), kinds.len(), "each kind of actors has its own sign");
+    let drawn: BTreeSet<_> = kinds.iter().map(|kind| format!("{:?} {}", kind.color, kind.shape)).collect();
+    assert_eq!(drawn.len(), kinds.len(), "each kind of actors has its own look in a diagram");
     for kind in kinds {
         assert_eq!(width(&kind.symbol), 1, "{}", kind.id);
         assert!(matches!(kind.color, Color::Ansi(_)), "{} looks good on sixteen colours", kind.id);
