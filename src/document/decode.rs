@@ -5,8 +5,10 @@ use std::thread;
 
 use super::entries::{RawActor, RawRelationship, actor, relationship};
 use super::parts::{Entry, Joined, Sort, only_entry};
+use super::plain;
 use super::reader::Reader;
 use super::syntax::{Places, parse};
+use super::value::Fields;
 use crate::diagnostic::Diagnostic;
 use crate::text::Lang;
 
@@ -71,26 +73,37 @@ fn decode_some<'t>(file: &'t str, entries: &[Prepared<'t>], lang: Lang) -> Decod
         problems: Vec::new(),
     };
     for (entry, joined) in entries {
-        let (text, places) = match joined {
-            Some(joined) => (&*joined.text, joined.places()),
-            None => {
-                let body = entry.block.body.clone();
-                (file.get(body.clone()).unwrap_or_default(), Places::Behind(body.start))
-            }
-        };
-        decoded.entry(entry, text, places, joined.is_some(), lang);
+        decoded.entry(file, entry, *joined, lang);
     }
     decoded
 }
 
+/// The fields of one entry, and what is wrong with its grammar.
+pub(super) fn table_of<'t>(
+    file: &'t str,
+    entry: &Entry,
+    joined: Option<&'t Joined>,
+    lang: Lang,
+) -> (Fields<'t>, Vec<Diagnostic>) {
+    if let Some(joined) = joined {
+        let (table, problems) = parse(&joined.text, joined.places(), lang);
+        return (only_entry(table), problems);
+    }
+    let body = entry.block.body.clone();
+    let text = file.get(body.clone()).unwrap_or_default();
+    match plain::fields(text) {
+        Some(fields) => (fields, Vec::new()),
+        None => parse(text, Places::Behind(body.start), lang),
+    }
+}
+
 impl<'t> Decoded<'t> {
-    fn entry(&mut self, entry: &Entry, text: &'t str, places: Places<'t>, whole: bool, lang: Lang) {
-        let (table, problems) = parse(text, places, lang);
-        let table = if whole { only_entry(table) } else { table };
-        let mut reader = Reader::new(lang, places);
+    fn entry(&mut self, file: &'t str, entry: &Entry, joined: Option<&'t Joined>, lang: Lang) {
+        let (fields, problems) = table_of(file, entry, joined, lang);
+        let mut reader = Reader::new(lang, joined.map_or(Places::Behind(entry.block.body.start), Joined::places));
         match entry.sort {
-            Sort::Actor => self.actors.push(actor(table, entry.place(), &mut reader)),
-            Sort::Relationship => self.relationships.push(relationship(table, entry.place(), &mut reader)),
+            Sort::Actor => self.actors.push(actor(fields, entry.place(), &mut reader)),
+            Sort::Relationship => self.relationships.push(relationship(fields, entry.place(), &mut reader)),
         }
         // Where the grammar is broken, what else seems wrong or missing is an echo of that.
         self.problems.extend(if problems.is_empty() { reader.problems } else { problems });

@@ -2,9 +2,8 @@
 
 use std::borrow::Cow;
 
-use toml::de::{DeTable, DeValue};
-
-use super::reader::{Item, Key, Located, Reader, day, in_order};
+use super::reader::{Located, Reader};
+use super::value::{Fields, Item, Key, Value};
 use crate::diagnostic::{Code, Span};
 use crate::network::{AttributeValue, Date, Status, When};
 use crate::text::{looks_like_a_person, personal_data, problems};
@@ -87,7 +86,7 @@ const RELATIONSHIP_FIELDS: [&str; 13] = [
 ];
 
 /// Reads an actor; the place is that of its header.
-pub(super) fn actor<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>) -> RawActor<'t> {
+pub(super) fn actor<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawActor<'t> {
     let mut raw = RawActor {
         id: None,
         name: None,
@@ -134,7 +133,7 @@ pub(super) fn actor<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>
 }
 
 /// Reads a relationship; the place is that of its header, or the inline table.
-pub(super) fn relationship<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>) -> RawRelationship<'t> {
+pub(super) fn relationship<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawRelationship<'t> {
     let mut raw = RawRelationship {
         from: None,
         to: None,
@@ -269,9 +268,9 @@ fn warn_of_personal_data(field: &str, text: &Located<Text<'_>>, reader: &mut Rea
     true
 }
 
-fn attributes<'t>(table: DeTable<'t>, reader: &mut Reader<'_>) -> Vec<(Text<'t>, AttributeValue)> {
+fn attributes<'t>(table: Fields<'t>, reader: &mut Reader<'_>) -> Vec<(Text<'t>, AttributeValue)> {
     let mut attributes = Vec::with_capacity(table.len());
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         if let Some(value) = attribute(key.get_ref(), item, reader) {
             attributes.push((key.into_inner(), value));
         }
@@ -281,29 +280,27 @@ fn attributes<'t>(table: DeTable<'t>, reader: &mut Reader<'_>) -> Vec<(Text<'t>,
 
 fn attribute(name: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<AttributeValue> {
     match item.get_ref() {
-        DeValue::String(_) => {
+        Value::Text(_) => {
             let text = reader.text(name, item)?;
             warn_of_personal_data(name, &text, reader);
             Some(AttributeValue::Text(text.is.into()))
         }
-        DeValue::Integer(_) => reader.number(name, &item, i64::MIN..=i64::MAX).map(AttributeValue::Integer),
-        DeValue::Float(float) => {
-            let number = float.as_str().replace('_', "").parse().ok().filter(|number: &f64| number.is_finite());
-            if number.is_none() {
-                reader.invalid(reader.place(item.span()), problems::not_a_number(reader.lang, name), None);
-            }
-            number.map(AttributeValue::Float)
+        Value::Integer(_) => reader.number(name, &item, i64::MIN..=i64::MAX).map(AttributeValue::Integer),
+        Value::Float(number) if number.is_finite() => Some(AttributeValue::Float(*number)),
+        Value::Float(_) => {
+            reader.invalid(reader.place(item.span()), problems::not_a_number(reader.lang, name), None);
+            None
         }
-        DeValue::Boolean(value) => Some(AttributeValue::Boolean(*value)),
-        DeValue::Datetime(_) if day(item.get_ref()).is_some() => reader.date(name, &item).map(AttributeValue::Date),
-        DeValue::Array(_) => {
+        Value::Boolean(value) => Some(AttributeValue::Boolean(*value)),
+        Value::Date(_) => reader.date(name, &item).map(AttributeValue::Date),
+        Value::List(_) => {
             let texts = reader.texts(name, item, false);
             for text in &texts {
                 warn_of_personal_data(name, text, reader);
             }
             Some(AttributeValue::Texts(texts.into_iter().map(|text| text.is.into()).collect()))
         }
-        DeValue::Datetime(_) | DeValue::Table(_) => {
+        Value::Time | Value::Table(_) => {
             let message = problems::bad_attribute(reader.lang, name);
             let help = problems::attribute_help(reader.lang).to_owned();
             reader.report(Code::WrongType, reader.place(item.span()), message, Some(help));

@@ -6,12 +6,14 @@ mod decode;
 mod entries;
 mod languages;
 mod parts;
+mod plain;
 mod raw_rules;
 mod read;
 mod reader;
 mod resolve;
 mod sections;
 mod syntax;
+mod value;
 mod view;
 
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
@@ -40,3 +42,6 @@ pub struct Document {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(test)]
+mod whole;

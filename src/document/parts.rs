@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use toml::de::{DeTable, DeValue};
-
 use super::cut::{Block, blocks};
 use super::syntax::{Places, parse};
+use super::value::{Fields, Value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::Lang;
 
@@ -74,15 +73,15 @@ fn target(header: &str) -> Option<(Sort, bool)> {
         _ => {}
     }
     let (table, _) = parse(header, Places::Behind(0), Lang::En);
-    let (name, value) = table.iter().next()?;
+    let (name, value) = table.first()?;
     let sort = Sort::ALL.into_iter().find(|sort| sort.name() == name.get_ref())?;
     match value.get_ref() {
-        DeValue::Array(_) if !header.starts_with("[[") => None,
-        DeValue::Array(items) => {
-            let own = items.first().and_then(|item| item.get_ref().as_table()).is_some_and(|table| table.is_empty());
-            Some((sort, own))
+        Value::List(_) if !header.starts_with("[[") => None,
+        Value::List(items) => {
+            let first = items.first().map(|item| item.get_ref());
+            Some((sort, matches!(first, Some(Value::Table(fields)) if fields.is_empty())))
         }
-        DeValue::Table(table) => (!table.is_empty()).then_some((sort, false)),
+        Value::Table(table) => (!table.is_empty()).then_some((sort, false)),
         _ => None,
     }
 }
@@ -131,16 +130,16 @@ impl Entry {
     }
 }
 
-/// The table of the one entry in a text that [`Entry::joined`] made.
-pub(super) fn only_entry<'t>(table: DeTable<'t>) -> DeTable<'t> {
-    let entries = table.into_iter().next().map(|(_, value)| value.into_inner());
+/// The fields of the one entry in a text that [`Entry::joined`] made.
+pub(super) fn only_entry(table: Fields<'_>) -> Fields<'_> {
+    let entries = table.into_iter().next().map(|(_, item)| item.into_inner());
     let first = match entries {
-        Some(DeValue::Array(items)) => items.into_iter().next().map(|item| item.into_inner()),
+        Some(Value::List(items)) => items.into_iter().next().map(|item| item.into_inner()),
         other => other,
     };
     match first {
-        Some(DeValue::Table(table)) => table,
-        _ => DeTable::new(),
+        Some(Value::Table(fields)) => fields,
+        _ => Vec::new(),
     }
 }
 

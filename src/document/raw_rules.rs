@@ -1,16 +1,15 @@
 //! Rules, decisions and views as the file states them: every value checked by itself, names not yet looked up.
 
-use jiff::Span as TimeSpan;
-use toml::de::DeTable;
-
 use super::entries::{Text, statuses};
-use super::reader::{Item, Located, Reader, in_order};
+use super::reader::{Located, Reader};
 use super::sections::local_text;
+use super::value::{Fields, Item};
 use crate::diagnostic::{Code, Span};
 use crate::filter::{Filter, FilterError};
 use crate::network::{Date, LocalText, Status, When};
 use crate::rules::{DecisionState, NeedsDirection, RuleSeverity, parse_time_span};
 use crate::text::problems;
+use jiff::Span as TimeSpan;
 
 /// A filter that could be read, with its place in the file.
 #[derive(Debug)]
@@ -125,12 +124,12 @@ struct Asked<'t> {
 }
 
 /// Reads a rule; the place is that of its header.
-pub(super) fn rule<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>) -> RawRule<'t> {
+pub(super) fn rule<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawRule<'t> {
     let severity = RuleSeverity::default();
     let mut raw = RawRule { id: None, title: None, why: None, severity, subjects: None, check: None, place };
     let mut asked = Asked::default();
     let mut has_id = false;
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         match field {
             "id" => {
@@ -208,7 +207,7 @@ fn needs<'t>(item: Item<'t>, reader: &mut Reader<'_>) -> Option<RawNeeds<'t>> {
         per: None,
     };
     let span = reader.place(item.span());
-    for (key, item) in in_order(reader.table("needs", item)?) {
+    for (key, item) in reader.table("needs", item)? {
         let field = &**key.get_ref();
         match field {
             "at_least" => needs.at_least = count(field, &item, 0, reader),
@@ -322,7 +321,7 @@ fn filter(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Placed
 }
 
 /// Reads a decision; the place is that of its header.
-pub(super) fn decision<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>) -> RawDecision<'t> {
+pub(super) fn decision<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawDecision<'t> {
     let mut raw = RawDecision {
         rule: None,
         subject: None,
@@ -335,7 +334,7 @@ pub(super) fn decision<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<
     };
     let known = ["rule", "subject", "state", "owner", "until", "decided", "note"];
     let mut there = Vec::new();
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         there.extend(known.into_iter().find(|name| *name == field));
         match field {
@@ -361,10 +360,10 @@ pub(super) fn decision<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<
 }
 
 /// Reads a view; the place is that of its header.
-pub(super) fn view<'t>(table: DeTable<'t>, place: Span, reader: &mut Reader<'_>) -> RawView<'t> {
+pub(super) fn view<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawView<'t> {
     let mut raw = RawView { name: None, filter: None, focus: None, radius: None, place };
     let mut has_name = false;
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         match field {
             "name" => {

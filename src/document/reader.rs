@@ -3,18 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
-
 use super::syntax::Places;
+use super::value::{Fields, Item, Key, Value};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::network::{Date, When};
 use crate::text::{Lang, nearest, problems};
-
-/// A value of the file with its place.
-pub(super) type Item<'t> = Spanned<DeValue<'t>>;
-/// The name of a field with its place.
-pub(super) type Key<'t> = Spanned<Cow<'t, str>>;
 
 /// Something read from the file, with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -70,8 +63,8 @@ impl<'p> Reader<'p> {
     pub(super) fn text<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Cow<'t, str>>> {
         let span = self.place(item.span());
         match item.get_ref() {
-            DeValue::String(_) => match item.into_inner() {
-                DeValue::String(is) => Some(Located { is, span }),
+            Value::Text(_) => match item.into_inner() {
+                Value::Text(is) => Some(Located { is, span }),
                 _ => None,
             },
             _ => {
@@ -99,11 +92,11 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn boolean(&mut self, field: &str, item: &Item<'_>) -> Option<bool> {
-        let value = item.get_ref().as_bool();
-        if value.is_none() {
+        let Value::Boolean(value) = item.get_ref() else {
             self.wrong_type(field, problems::true_or_false(self.lang), item);
-        }
-        value
+            return None;
+        };
+        Some(*value)
     }
 
     /// A whole number within these bounds.
@@ -113,11 +106,11 @@ impl<'p> Reader<'p> {
         item: &Item<'_>,
         bounds: std::ops::RangeInclusive<i64>,
     ) -> Option<i64> {
-        let Some(number) = item.get_ref().as_integer() else {
+        let Value::Integer(number) = item.get_ref() else {
             self.wrong_type(field, problems::a_whole_number(self.lang), item);
             return None;
         };
-        let value = i64::from_str_radix(number.as_str(), number.radix()).ok().filter(|value| bounds.contains(value));
+        let value = number.filter(|value| bounds.contains(value));
         if value.is_none() {
             let message =
                 problems::out_of_bounds(self.lang, field, &bounds.start().to_string(), &bounds.end().to_string());
@@ -132,28 +125,25 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn date(&mut self, field: &str, item: &Item<'_>) -> Option<Date> {
-        match day(item.get_ref()) {
-            Some(Ok(date)) => Some(date),
-            Some(Err(())) => {
-                self.invalid(self.place(item.span()), problems::no_such_day(self.lang, field), None);
-                None
-            }
-            None => {
-                self.wrong_type(field, problems::a_date(self.lang), item);
-                None
-            }
+        let Value::Date(date) = item.get_ref() else {
+            self.wrong_type(field, problems::a_date(self.lang), item);
+            return None;
+        };
+        if date.is_none() {
+            self.invalid(self.place(item.span()), problems::no_such_day(self.lang, field), None);
         }
+        *date
     }
 
     /// A year or a day.
     pub(super) fn when(&mut self, field: &str, item: &Item<'_>) -> Option<Located<When>> {
         let span = self.place(item.span());
         let is = match item.get_ref() {
-            DeValue::Integer(_) => {
+            Value::Integer(_) => {
                 let year = self.number(field, item, 1..=9999)?;
                 When::Year(i16::try_from(year).ok()?)
             }
-            DeValue::Datetime(_) => When::Day(self.date(field, item)?),
+            Value::Date(_) => When::Day(self.date(field, item)?),
             _ => {
                 self.wrong_type(field, problems::year_or_date(self.lang), item);
                 return None;
@@ -166,9 +156,9 @@ impl<'p> Reader<'p> {
     pub(super) fn texts<'t>(&mut self, field: &str, item: Item<'t>, single: bool) -> Vec<Located<Cow<'t, str>>> {
         let list_only = problems::a_list_of_texts(self.lang);
         match item.get_ref() {
-            DeValue::String(_) if single => self.text(field, item).into_iter().collect(),
-            DeValue::Array(_) => match item.into_inner() {
-                DeValue::Array(items) => items.into_iter().filter_map(|item| self.text(field, item)).collect(),
+            Value::Text(_) if single => self.text(field, item).into_iter().collect(),
+            Value::List(_) => match item.into_inner() {
+                Value::List(items) => items.into_iter().filter_map(|item| self.text(field, item)).collect(),
                 _ => Vec::new(),
             },
             _ => {
@@ -198,10 +188,10 @@ impl<'p> Reader<'p> {
         found
     }
 
-    pub(super) fn table<'t>(&mut self, field: &str, item: Item<'t>) -> Option<DeTable<'t>> {
+    pub(super) fn table<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Fields<'t>> {
         match item.get_ref() {
-            DeValue::Table(_) => match item.into_inner() {
-                DeValue::Table(table) => Some(table),
+            Value::Table(_) => match item.into_inner() {
+                Value::Table(table) => Some(table),
                 _ => None,
             },
             _ => {
@@ -212,10 +202,10 @@ impl<'p> Reader<'p> {
     }
 
     /// The tables of `[[field]]` or of an inline list, each with its place.
-    pub(super) fn tables<'t>(&mut self, field: &str, item: Item<'t>) -> Vec<Located<DeTable<'t>>> {
+    pub(super) fn tables<'t>(&mut self, field: &str, item: Item<'t>) -> Vec<Located<Fields<'t>>> {
         match item.get_ref() {
-            DeValue::Array(_) => match item.into_inner() {
-                DeValue::Array(items) => items
+            Value::List(_) => match item.into_inner() {
+                Value::List(items) => items
                     .into_iter()
                     .filter_map(|item| {
                         let span = self.place(item.span());
@@ -261,32 +251,14 @@ fn suggested_id(text: &str) -> Option<String> {
     (!good.is_empty()).then_some(good)
 }
 
-/// A value as a day: none where it is no day at all, an error where the calendar doesn't have it.
-pub(super) fn day(value: &DeValue<'_>) -> Option<Result<Date, ()>> {
-    let when = value.as_datetime()?;
-    let date = when.date.filter(|_| when.time.is_none())?;
-    let parts = (i16::try_from(date.year), i8::try_from(date.month), i8::try_from(date.day));
-    Some(match parts {
-        (Ok(year), Ok(month), Ok(day)) => Date::new(year, month, day).map_err(|_| ()),
-        _ => Err(()),
-    })
-}
-
-fn type_name(value: &DeValue<'_>, lang: Lang) -> &'static str {
+fn type_name(value: &Value<'_>, lang: Lang) -> &'static str {
     match value {
-        DeValue::String(_) => problems::a_text(lang),
-        DeValue::Integer(_) => problems::a_whole_number(lang),
-        DeValue::Float(_) => problems::a_number(lang),
-        DeValue::Boolean(_) => problems::true_or_false(lang),
-        DeValue::Datetime(_) => problems::a_date_or_time(lang),
-        DeValue::Array(_) => problems::a_list(lang),
-        DeValue::Table(_) => problems::a_table(lang),
+        Value::Text(_) => problems::a_text(lang),
+        Value::Integer(_) => problems::a_whole_number(lang),
+        Value::Float(_) => problems::a_number(lang),
+        Value::Boolean(_) => problems::true_or_false(lang),
+        Value::Date(_) | Value::Time => problems::a_date_or_time(lang),
+        Value::List(_) => problems::a_list(lang),
+        Value::Table(_) => problems::a_table(lang),
     }
-}
-
-/// The fields of a table in the order of the file.
-pub(super) fn in_order<'t>(table: DeTable<'t>) -> Vec<(Key<'t>, Item<'t>)> {
-    let mut fields: Vec<_> = table.into_iter().collect();
-    fields.sort_by_key(|(key, _)| key.span().start);
-    fields
 }

@@ -1,11 +1,10 @@
 //! The sections that a file has once: what the network is, its vocabulary, and the lists of rules, decisions and views.
 
-use toml::de::{DeTable, DeValue};
-
 use super::entries::{RawActor, RawRelationship, actor, relationship};
 use super::languages::is_language;
 use super::raw_rules::{RawDecision, RawRule, RawView, decision, rule, view};
-use super::reader::{Item, Located, Reader, in_order};
+use super::reader::{Located, Reader};
+use super::value::{Fields, Item, Value};
 use crate::diagnostic::{Code, Span};
 use crate::network::{ActorKind, Color, Info, LineStyle, LocalText, RelationshipKind};
 use crate::text::{is_hostile, nearest, problems, width};
@@ -77,13 +76,13 @@ pub(super) struct Sections<'t> {
 }
 
 /// Reads the sections; an error means that the file has another format and nothing else can be said about it.
-pub(super) fn sections<'t>(mut table: DeTable<'t>, reader: &mut Reader<'_>) -> Result<Sections<'t>, ()> {
-    if let Some(item) = table.remove("format") {
-        format(&item, reader)?;
+pub(super) fn sections<'t>(mut table: Fields<'t>, reader: &mut Reader<'_>) -> Result<Sections<'t>, ()> {
+    if let Some(at) = table.iter().position(|(key, _)| key.get_ref() == "format") {
+        format(&table.remove(at).1, reader)?;
     }
     let mut sections = Sections::default();
     let mut has_network = false;
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let span = reader.place(key.span());
         match &**key.get_ref() {
             "network" => {
@@ -129,10 +128,9 @@ pub(super) fn sections<'t>(mut table: DeTable<'t>, reader: &mut Reader<'_>) -> R
 }
 
 fn format(item: &Item<'_>, reader: &mut Reader<'_>) -> Result<(), ()> {
-    let is_known = |text: &str| text.parse() == Ok(FORMAT);
     match item.get_ref() {
-        DeValue::Integer(number) if !is_known(number.as_str()) => {
-            let message = problems::unknown_format(reader.lang, number.as_str());
+        Value::Integer(Some(number)) if *number != FORMAT => {
+            let message = problems::unknown_format(reader.lang, &number.to_string());
             let help = problems::unknown_format_help(reader.lang).to_owned();
             reader.report(Code::UnknownFormat, reader.place(item.span()), message, Some(help));
             Err(())
@@ -144,10 +142,10 @@ fn format(item: &Item<'_>, reader: &mut Reader<'_>) -> Result<(), ()> {
     }
 }
 
-fn info(table: DeTable<'_>, place: Span, reader: &mut Reader<'_>) -> Info {
+fn info(table: Fields<'_>, place: Span, reader: &mut Reader<'_>) -> Info {
     let mut info = Info { language: "en".into(), ..Info::default() };
     let mut has_title = false;
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         match field {
             "title" => {
@@ -184,8 +182,8 @@ fn language(code: Located<std::borrow::Cow<'_, str>>, reader: &mut Reader<'_>) -
 /// A text, or a table of texts by language; an empty one is none.
 pub(super) fn local_text(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<LocalText> {
     let text = match item.get_ref() {
-        DeValue::Table(_) => by_language(field, item, reader),
-        DeValue::String(_) => LocalText::plain(reader.text(field, item)?.is),
+        Value::Table(_) => by_language(field, item, reader),
+        Value::Text(_) => LocalText::plain(reader.text(field, item)?.is),
         _ => {
             reader.wrong_type(field, problems::a_text_by_language(reader.lang), &item);
             return None;
@@ -196,7 +194,7 @@ pub(super) fn local_text(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -
 
 fn by_language(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> LocalText {
     let mut versions = Vec::new();
-    for (key, item) in in_order(reader.table(field, item).unwrap_or_default()) {
+    for (key, item) in reader.table(field, item).unwrap_or_default() {
         let code = Located { span: reader.place(key.span()), is: key.into_inner() };
         let code = language(code, reader);
         let text = reader.kept_text(field, item);
@@ -209,10 +207,10 @@ fn kinds<'t, K>(
     section: &str,
     item: Item<'t>,
     reader: &mut Reader<'_>,
-    kind: impl Fn(&str, DeTable<'t>, &mut Reader<'_>) -> K,
+    kind: impl Fn(&str, Fields<'t>, &mut Reader<'_>) -> K,
 ) -> Vec<K> {
     let mut kinds = Vec::new();
-    for (key, item) in in_order(reader.table(section, item).unwrap_or_default()) {
+    for (key, item) in reader.table(section, item).unwrap_or_default() {
         if let Some(table) = reader.table(key.get_ref(), item) {
             kinds.push(kind(key.get_ref(), table, reader));
         }
@@ -220,10 +218,10 @@ fn kinds<'t, K>(
     kinds
 }
 
-fn actor_kind(id: &str, table: DeTable<'_>, reader: &mut Reader<'_>) -> ActorKind {
+fn actor_kind(id: &str, table: Fields<'_>, reader: &mut Reader<'_>) -> ActorKind {
     let mut kind = ActorKind::undeclared(id);
     let mut plural = None;
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         match field {
             "label" => kind.label = local_text(field, item, reader).unwrap_or(kind.label),
@@ -238,9 +236,9 @@ fn actor_kind(id: &str, table: DeTable<'_>, reader: &mut Reader<'_>) -> ActorKin
     kind
 }
 
-fn relationship_kind(id: &str, table: DeTable<'_>, reader: &mut Reader<'_>) -> RelationshipKind {
+fn relationship_kind(id: &str, table: Fields<'_>, reader: &mut Reader<'_>) -> RelationshipKind {
     let mut kind = RelationshipKind::undeclared(id);
-    for (key, item) in in_order(table) {
+    for (key, item) in table {
         let field = &**key.get_ref();
         match field {
             "label" => kind.label = local_text(field, item, reader).unwrap_or(kind.label),

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use toml::de::{DeTable, Error};
 
+use super::value::{Fields, fields};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::text::{Lang, syntax};
 
@@ -35,9 +36,9 @@ impl Places<'_> {
 }
 
 /// Reads a text; what can be read of it even if something is wrong.
-pub(super) fn parse<'t>(text: &'t str, places: Places<'_>, lang: Lang) -> (DeTable<'t>, Vec<Diagnostic>) {
+pub(super) fn parse<'t>(text: &'t str, places: Places<'_>, lang: Lang) -> (Fields<'t>, Vec<Diagnostic>) {
     if let Ok(table) = DeTable::parse(text) {
-        return (table.into_inner(), Vec::new());
+        return (fields(table.into_inner()), Vec::new());
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut problems: Vec<Diagnostic> = Vec::new();
@@ -49,7 +50,7 @@ pub(super) fn parse<'t>(text: &'t str, places: Places<'_>, lang: Lang) -> (DeTab
             problems.push(problem);
         }
     }
-    (table.into_inner(), problems)
+    (fields(table.into_inner()), problems)
 }
 
 fn explain(error: &Error, text: &str, places: Places<'_>, lang: Lang) -> Diagnostic {
