@@ -1,4 +1,6 @@
 mod forms;
+mod naive;
+mod random;
 mod sentences;
 mod spec;
 mod states;

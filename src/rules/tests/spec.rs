@@ -12,7 +12,7 @@ use crate::rules::{
 };
 
 #[derive(Debug, Clone, Default)]
-pub(in crate::rules) struct ActorSpec {
+pub(super) struct ActorSpec {
     pub(super) id: String,
     pub(super) kind: String,
     pub(super) area: Option<String>,
@@ -22,7 +22,7 @@ pub(in crate::rules) struct ActorSpec {
 }
 
 #[derive(Debug, Clone)]
-pub(in crate::rules) struct LinkSpec {
+pub(super) struct LinkSpec {
     pub(super) from: String,
     pub(super) to: String,
     pub(super) kind: String,
@@ -34,7 +34,7 @@ pub(in crate::rules) struct LinkSpec {
 
 /// A network. Relationship kinds that begin with `d` have a direction.
 #[derive(Debug, Clone, Default)]
-pub(in crate::rules) struct NetSpec {
+pub(super) struct NetSpec {
     pub(super) actors: Vec<ActorSpec>,
     pub(super) links: Vec<LinkSpec>,
 }
@@ -44,7 +44,7 @@ pub(super) const KINDS: [&str; 4] = ["coop", "meets", "donates", "drives"];
 
 impl NetSpec {
     /// Adds actors, each as `id` or `id:kind` or `id:kind:area` or `id:kind:area:topic+topic`.
-    pub(in crate::rules) fn actors(mut self, actors: &str) -> NetSpec {
+    pub(super) fn actors(mut self, actors: &str) -> NetSpec {
         for actor in actors.split_whitespace() {
             let mut parts = actor.split(':').chain(std::iter::repeat(""));
             let mut part = || parts.next().unwrap().to_owned();
@@ -61,7 +61,7 @@ impl NetSpec {
     }
 
     /// Adds active relationships, each as `from-kind-to` or `from-kind-to-status`.
-    pub(in crate::rules) fn links(mut self, links: &str) -> NetSpec {
+    pub(super) fn links(mut self, links: &str) -> NetSpec {
         for link in links.split_whitespace() {
             let parts: Vec<_> = link.split('-').collect();
             self.links.push(LinkSpec {
@@ -83,7 +83,7 @@ impl NetSpec {
         self
     }
 
-    pub(in crate::rules) fn build(&self) -> Network {
+    pub(super) fn build(&self) -> Network {
         let mut builder = Builder::new(Info { language: "en".into(), ..Info::default() });
         for kind in KINDS {
             let directed = kind.starts_with('d');
@@ -169,7 +169,10 @@ pub(super) enum CheckSpec {
 
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Unit {
+    Days,
+    Weeks,
     Months,
+    Years,
 }
 
 #[derive(Debug, Clone)]
