@@ -6,6 +6,7 @@
 mod error;
 mod field;
 mod near;
+mod plain;
 mod select;
 mod term;
 mod token;
@@ -13,6 +14,7 @@ mod token;
 pub use error::FilterError;
 pub use field::{Field, FieldValue, YearAs};
 pub use near::within;
+pub use plain::PlainTerm;
 pub use select::{Context, GapSubjects};
 
 use error::FilterProblem;
@@ -48,17 +50,6 @@ impl Filter {
     /// Whether it asks who is whose partner: what it selects then changes with the relationships.
     pub fn asks_about_partners(&self) -> bool {
         self.terms.iter().any(|term| matches!(term.test, Test::Degree(_) | Test::Partner(_) | Test::Near(_)))
-    }
-
-    /// The values, in lower case, where it asks for nothing but that this field has one of them.
-    pub fn only_values_of(&self, field: &str) -> Option<Vec<&str>> {
-        let [Term { negated: false, test: Test::Field { name, wanted }, .. }] = &*self.terms else { return None };
-        name.is.eq_ignore_ascii_case(field).then(|| wanted.texts()).flatten()
-    }
-
-    /// The kinds that it takes, in lower case, where it asks for nothing but the kind.
-    pub fn kinds_alone(&self) -> Option<Vec<&str>> {
-        self.only_values_of("kind")
     }
 
     /// Whether it selects every actor because it asks nothing.

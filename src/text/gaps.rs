@@ -77,6 +77,15 @@ texts! {
     }
     /// Partners that work on certain topics.
     on_topic(topics: &str) { de: " zum Thema {topics}", en: " on the topic {topics}" }
+    /// Partners in the surroundings of named actors.
+    near(names: &str) { de: " im Umkreis von {names}", en: " near {names}" }
+    /// Partners in the surroundings of many named actors.
+    near_many(n: usize) {
+        de: n => " im Umkreis von {n} bestimmten Akteur" | " im Umkreis von {n} bestimmten Akteuren",
+        en: n => " near {n} particular actor" | " near {n} particular actors",
+    }
+    /// Partners but those of certain kinds.
+    not_of_kind(kinds: &str) { de: " (außer {kinds})", en: " (other than {kinds})" }
     /// Partners that a filter selects.
     matching(filter: &str) { de: " nach dem Filter „{filter}“", en: " matching “{filter}”" }
     /// Partners of the same kind.

@@ -2,7 +2,7 @@
 
 use super::super::{NamedField, Needs, NeedsDirection};
 use super::words::Words;
-use crate::filter::{Field, Filter};
+use crate::filter::{Field, Filter, PlainTerm};
 use crate::network::Status;
 use crate::text::{gaps as text, truncate};
 
@@ -11,19 +11,34 @@ const MOST_NAMES: usize = 3;
 /// A longer filter is cut, in columns.
 const MOST_FILTER: usize = 60;
 
-/// Who may be a partner, as far as a filter can be put in words.
+/// What a filter asks of a partner, as far as it can be put in words; in the order in which it is said.
 enum Wanted {
     Kinds(Vec<String>),
     Actors(Vec<String>),
     Topics(Vec<String>),
+    Near(Vec<String>),
+    NotKinds(Vec<String>),
     Filter(String),
+}
+
+impl Wanted {
+    /// Where it stands among others.
+    fn place(&self) -> u8 {
+        match self {
+            Wanted::Kinds(_) => 0,
+            Wanted::Actors(_) => 1,
+            Wanted::Topics(_) => 2,
+            Wanted::Near(_) => 3,
+            Wanted::NotKinds(_) | Wanted::Filter(_) => 4,
+        }
+    }
 }
 
 impl Words<'_> {
     /// That nobody was found where one partner would do.
     pub(super) fn nobody(&self, needs: &Needs) -> String {
-        if let Some(Wanted::Actors(names)) = self.wanted(needs)
-            && let [name] = &*names
+        if let [Wanted::Actors(names)] = &*self.wanted(needs)
+            && let [name] = &**names
         {
             return text::no_link_to(self.lang, name, &self.surroundings(needs));
         }
@@ -35,37 +50,57 @@ impl Words<'_> {
         self.who(needs) + &self.surroundings(needs)
     }
 
-    fn wanted(&self, needs: &Needs) -> Option<Wanted> {
-        let filter = needs.partner.as_ref().filter(|filter| !filter.is_empty())?;
-        let in_words = self.kinds(filter).or_else(|| self.actors(filter)).or_else(|| {
-            let topics = filter.only_values_of("topic").or_else(|| filter.only_values_of("topics"))?;
-            Some(Wanted::Topics(topics.into_iter().map(|topic| text::quoted(self.lang, topic)).collect()))
-        });
-        Some(in_words.unwrap_or_else(|| Wanted::Filter(truncate(filter.text(), MOST_FILTER).into_owned())))
+    fn wanted(&self, needs: &Needs) -> Vec<Wanted> {
+        let Some(filter) = needs.partner.as_ref().filter(|filter| !filter.is_empty()) else { return Vec::new() };
+        match self.in_words(filter) {
+            Some(mut wanted) => {
+                wanted.sort_by_key(Wanted::place);
+                wanted
+            }
+            None => vec![Wanted::Filter(truncate(filter.text(), MOST_FILTER).into_owned())],
+        }
     }
 
-    fn kinds(&self, filter: &Filter) -> Option<Wanted> {
+    /// Each of its terms, none where one can't be put in words.
+    fn in_words(&self, filter: &Filter) -> Option<Vec<Wanted>> {
+        filter.plain_terms()?.iter().map(|term| self.term(term)).collect()
+    }
+
+    fn term(&self, term: &PlainTerm<'_>) -> Option<Wanted> {
+        let topics = || term.values.iter().map(|topic| text::quoted(self.lang, topic)).collect();
+        match (&*term.field.to_lowercase(), term.negated) {
+            ("kind", false) => self.kinds(&term.values).map(Wanted::Kinds),
+            ("kind", true) => self.kinds(&term.values).map(Wanted::NotKinds),
+            ("id", false) => self.actors(&term.values).map(Wanted::Actors),
+            ("near", false) => self.actors(&term.values).map(Wanted::Near),
+            ("topic" | "topics", false) => Some(Wanted::Topics(topics())),
+            _ => None,
+        }
+    }
+
+    fn kinds(&self, kinds: &[&str]) -> Option<Vec<String>> {
         let known = self.network.actor_kinds();
         let place = |value: &str| known.iter().position(|kind| kind.id.to_lowercase() == value);
-        let label = |value| place(value).map(|kind| self.actor_kind(kind));
-        filter.kinds_alone()?.into_iter().map(label).collect::<Option<_>>().map(Wanted::Kinds)
+        kinds.iter().map(|value| place(value).map(|kind| self.actor_kind(kind))).collect()
     }
 
-    fn actors(&self, filter: &Filter) -> Option<Wanted> {
-        let name = |id| self.network.find(id).map(|actor| self.actor(actor).to_owned());
-        filter.only_values_of("id")?.into_iter().map(name).collect::<Option<_>>().map(Wanted::Actors)
+    fn actors(&self, ids: &[&str]) -> Option<Vec<String>> {
+        ids.iter().map(|id| self.network.find(id).map(|actor| self.actor(actor).to_owned())).collect()
     }
 
     fn who(&self, needs: &Needs) -> String {
         let lang = self.lang;
-        match self.wanted(needs) {
-            None => String::new(),
-            Some(Wanted::Kinds(kinds)) => text::of_kind(lang, &text::either(lang, &kinds)),
-            Some(Wanted::Actors(names)) if names.len() > MOST_NAMES => text::among_many(lang, names.len()),
-            Some(Wanted::Actors(names)) => text::among(lang, &text::either(lang, &names)),
-            Some(Wanted::Topics(topics)) => text::on_topic(lang, &text::either(lang, &topics)),
-            Some(Wanted::Filter(filter)) => text::matching(lang, &filter),
-        }
+        let in_words = |wanted: &Wanted| match wanted {
+            Wanted::Kinds(kinds) => text::of_kind(lang, &text::either(lang, kinds)),
+            Wanted::Actors(names) if names.len() > MOST_NAMES => text::among_many(lang, names.len()),
+            Wanted::Actors(names) => text::among(lang, &text::either(lang, names)),
+            Wanted::Topics(topics) => text::on_topic(lang, &text::either(lang, topics)),
+            Wanted::Near(names) if names.len() > MOST_NAMES => text::near_many(lang, names.len()),
+            Wanted::Near(names) => text::near(lang, &text::either(lang, names)),
+            Wanted::NotKinds(kinds) => text::not_of_kind(lang, &text::either(lang, kinds)),
+            Wanted::Filter(filter) => text::matching(lang, filter),
+        };
+        self.wanted(needs).iter().map(in_words).collect()
     }
 
     /// Everything but who.
@@ -133,10 +168,10 @@ impl Words<'_> {
         }
         let words = [self.sort(needs), self.via(needs)].into_iter().flatten();
         let sort: String = words.map(|word| word + " ").collect();
-        let with = match self.wanted(needs) {
-            None => String::new(),
-            Some(Wanted::Kinds(kinds)) => text::with_a(&text::either(self.lang, &kinds)),
-            Some(_) => text::with_a(&format!("partner{}", self.who(needs))),
+        let with = match &*self.wanted(needs) {
+            [] => String::new(),
+            [Wanted::Kinds(kinds)] => text::with_a(&text::either(self.lang, kinds)),
+            _ => text::with_a(&format!("partner{}", self.who(needs))),
         };
         format!("{sort}relationship{with}")
     }

@@ -172,6 +172,15 @@ fn relationships_tell_their_days() {
 }
 
 #[test]
+fn a_filter_of_several_plain_terms_is_put_in_words() {
+    assert_says(
+        &goethe(partner("-kind:school near:Alone,Club topic:music")),
+        "Goethe: Es fehlt ein Partner zum Thema „music“ im Umkreis von Alone oder Club (außer „school“).",
+        "Goethe has no relationship with a partner on the topic “music” near Alone or Club (other than school).",
+    );
+}
+
+#[test]
 fn subjects_have_names() {
     let network = net().build();
     let specs = [finds(CheckSpec::Bridge), finds(CheckSpec::Island), finds(CheckSpec::Unreviewed(None))];
