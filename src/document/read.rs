@@ -58,6 +58,10 @@ pub fn read_file(path: &Path, lang: Lang) -> Loaded {
         let problem = Diagnostic::new(Code::Unreadable, problems::is_a_folder(lang, &name), None);
         return Loaded::failed(Source::new(name, ""), problem.help(problems::is_a_folder_help(lang).to_owned()));
     }
+    match path.metadata() {
+        Ok(about) if about.len() > MOST_BYTES => return too_large(name, about.len(), lang),
+        _ => {}
+    }
     match File::open(path).and_then(read_bytes) {
         Ok(bytes) => read_text(name, bytes, lang),
         Err(error) => unreadable(name, &error, lang),
@@ -88,10 +92,14 @@ fn unreadable(name: String, error: &io::Error, lang: Lang) -> Loaded {
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::Unreadable, message, None).help(help))
 }
 
+fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
+    let message = problems::too_large(lang, bytes / MEGABYTE, MOST_BYTES / MEGABYTE);
+    Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None))
+}
+
 fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
     if bytes.len() as u64 > MOST_BYTES {
-        let message = problems::too_large(lang, bytes.len() as u64 / MEGABYTE, MOST_BYTES / MEGABYTE);
-        return Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None));
+        return too_large(name, bytes.len() as u64, lang);
     }
     match String::from_utf8(bytes) {
         Ok(text) => read(Source::new(name, text), lang),

@@ -243,12 +243,23 @@ pub(super) fn is_id(text: &str) -> bool {
 
 /// The text with a dash for everything that an id can't have; none where nothing is left.
 fn suggested_id(text: &str) -> Option<String> {
-    let pieces = crate::text::strip(text);
+    let spelled: String = text.chars().map(german).collect();
+    let pieces = crate::text::strip(&spelled);
     let pieces = pieces
         .split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
         .filter(|piece| !piece.is_empty());
     let good = pieces.collect::<Vec<_>>().join("-");
     (!good.is_empty()).then_some(good)
+}
+
+/// A letter as German spells it without dots.
+fn german(letter: char) -> String {
+    match letter {
+        'ä' | 'Ä' => "ae".to_owned(),
+        'ö' | 'Ö' => "oe".to_owned(),
+        'ü' | 'Ü' => "ue".to_owned(),
+        _ => letter.to_string(),
+    }
 }
 
 fn type_name(value: &Value<'_>, lang: Lang) -> &'static str {

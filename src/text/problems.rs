@@ -4,7 +4,7 @@ use super::catalogue::texts;
 
 texts! {
     /// Help: a name that was probably meant.
-    did_you_mean(name: &str) { de: "meinten Sie `{name}`?", en: "did you mean `{name}`?" }
+    did_you_mean(name: &str) { de: "Meinten Sie `{name}`?", en: "did you mean `{name}`?" }
     /// Help: the names that a place knows.
     known_values(names: &str) { de: "Bekannt sind: {names}", en: "known are: {names}" }
     /// Help: the fields that a table knows.
