@@ -8,6 +8,9 @@ use super::value::{Fields, Value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::text::Lang;
 
+/// More sections than this are no network, and not worth looking at one by one.
+const MOST_BLOCKS: usize = 10_000;
+
 /// The sorts of entries that a file may have many of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
@@ -160,8 +163,9 @@ impl Rest {
     /// A block that is broken is reported and left out but for its header, so that it breaks no other.
     pub(super) fn of(file: &str, blocks: &[Block], lang: Lang) -> Rest {
         let whole = joined(file, blocks, &[]);
-        if parse(&whole.text, whole.places(), lang).1.is_empty() {
-            return Rest { joined: whole, ..Rest::default() };
+        let (_, problems) = parse(&whole.text, whole.places(), lang);
+        if problems.is_empty() || blocks.len() > MOST_BLOCKS {
+            return Rest { joined: whole, problems, broken: Vec::new() };
         }
         let mut rest = Rest::default();
         let mut how = vec![Broken::No; blocks.len()];

@@ -11,12 +11,14 @@ use toml::Spanned;
 use super::value::{Fields, Item, Key, Value};
 use crate::network::Date;
 
+/// Brackets within brackets beyond this are not plain.
+const MOST_DEPTH: usize = 4;
 /// More digits may not fit 64 bits.
 const MOST_DIGITS: usize = 18;
 
 /// The fields of a table's body; none where the text holds anything but plain lines.
 pub(super) fn fields(text: &str) -> Option<Fields<'_>> {
-    let mut reader = Plain { text, bytes: text.as_bytes(), at: 0 };
+    let mut reader = Plain { text, bytes: text.as_bytes(), at: 0, depth: 0 };
     let mut fields: Fields<'_> = Vec::with_capacity(8);
     loop {
         reader.skip_blanks();
@@ -42,6 +44,7 @@ struct Plain<'t> {
     text: &'t str,
     bytes: &'t [u8],
     at: usize,
+    depth: usize,
 }
 
 impl<'t> Plain<'t> {
@@ -100,11 +103,19 @@ impl<'t> Plain<'t> {
         let start = self.at;
         let value = match self.peek()? {
             quote @ (b'"' | b'\'') => Value::Text(Cow::Borrowed(self.quoted(quote)?)),
-            b'[' => self.list()?,
-            b'{' => self.table()?,
+            b'[' => self.nested(Plain::list)?,
+            b'{' => self.nested(Plain::table)?,
             _ => self.word()?,
         };
         Some(Spanned::new(start..self.at, value))
+    }
+
+    /// A value with values in it.
+    fn nested(&mut self, read: impl Fn(&mut Self) -> Option<Value<'t>>) -> Option<Value<'t>> {
+        self.depth += 1;
+        let value = (self.depth <= MOST_DEPTH).then(|| read(self))??;
+        self.depth -= 1;
+        Some(value)
     }
 
     /// A text on one line without escapes.

@@ -10,6 +10,8 @@ use crate::text::{Lang, syntax};
 
 /// More problems of grammar in one block are echoes of the first.
 const MOST_PROBLEMS: usize = 5;
+/// In a longer text without any structure only the first problem is looked for: there may be millions.
+const LONGEST_TO_RECOVER: usize = 1 << 20;
 
 /// Where the bytes of a text that was put together stand in the file.
 #[derive(Debug, Clone, Copy)]
@@ -37,15 +39,19 @@ impl Places<'_> {
 
 /// Reads a text; what can be read of it even if something is wrong.
 pub(super) fn parse<'t>(text: &'t str, places: Places<'_>, lang: Lang) -> (Fields<'t>, Vec<Diagnostic>) {
-    if let Ok(table) = DeTable::parse(text) {
-        return (fields(table.into_inner()), Vec::new());
+    let first = match DeTable::parse(text) {
+        Ok(table) => return (fields(table.into_inner()), Vec::new()),
+        Err(first) => first,
+    };
+    if text.len() > LONGEST_TO_RECOVER {
+        return (Vec::new(), vec![explain(&first, text, places, lang)]);
     }
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut problems: Vec<Diagnostic> = Vec::new();
     for error in errors {
         let problem = explain(&error, text, places, lang);
-        let echo =
-            problems.iter().any(|known| known.span.map(|span| span.start) == problem.span.map(|span| span.start));
+        let start = |problem: &Diagnostic| problem.span.map(|span| span.start);
+        let echo = problems.iter().any(|known| start(known) == start(&problem));
         if !echo && problems.len() < MOST_PROBLEMS {
             problems.push(problem);
         }

@@ -137,3 +137,20 @@ fn an_unknown_format_is_all_that_is_said() {
     assert_eq!(said(&load(" # nothing\n\n")), ["1:1 empty-file"]);
     assert_eq!(said(&load("format = 1\n")), ["1:1 missing-field"]);
 }
+
+#[test]
+fn files_that_are_no_networks_get_a_short_answer() {
+    for hostile in [
+        "\u{1}".repeat(3 << 20),
+        "[".repeat(3 << 20),
+        "a = ".to_owned() + &"[".repeat(1 << 20),
+        "[a]\n".repeat(1 << 18),
+    ] {
+        let loaded = load(&hostile);
+        assert!((1..20).contains(&loaded.diagnostics.len()), "{}", loaded.diagnostics.len());
+        assert!(loaded.document.is_none());
+    }
+    let nested =
+        format!("{HEAD}[[actor]]\nid = \"a\"\nkind = \"k\"\nattributes = {{ deep = {} }}", "[".repeat(1 << 20));
+    assert_eq!(said(&load(&nested)).len(), 1);
+}
