@@ -15,6 +15,8 @@ pub mod analysis;
 
 pub mod rules;
 
+pub mod search;
+
 pub mod document;
 
 pub mod exchange;

@@ -62,17 +62,17 @@ fn is_combining(c: char) -> bool {
 
 /// `ae`, `oe` and `ue` written as one letter; expects stripped text.
 fn join(stripped: &str) -> String {
-    let mut out = String::with_capacity(stripped.len());
+    join_chars(stripped.chars().map(|c| (c, ()))).map(|(c, ())| c).collect()
+}
+
+/// Leaves out every `e` behind an `a`, `o` or `u` of stripped text; each character comes with whatever belongs to it.
+pub fn join_chars<T>(stripped: impl Iterator<Item = (char, T)>) -> impl Iterator<Item = (char, T)> {
     let mut last = ' ';
-    for c in stripped.chars() {
-        if c == 'e' && matches!(last, 'a' | 'o' | 'u') {
-            last = ' ';
-            continue;
-        }
-        out.push(c);
-        last = c;
-    }
-    out
+    stripped.filter(move |(c, _)| {
+        let joins = *c == 'e' && matches!(last, 'a' | 'o' | 'u');
+        last = if joins { ' ' } else { *c };
+        !joins
+    })
 }
 
 #[cfg(test)]

@@ -1,0 +1,114 @@
+//! The words of all names, each once: what a word with slips in it is compared with.
+
+use std::collections::hash_map::Entry;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rustc_hash::FxHashMap;
+
+use super::form::{letters, words};
+use super::pattern::{Pattern, tier};
+use super::slips::Slips;
+use super::texts::Texts;
+
+/// The distinct words of names and short names in joined form, with the actors that have them.
+#[derive(Debug, Default)]
+pub(super) struct Vocabulary {
+    words: Texts,
+    letters: Vec<u64>,
+    /// Where each word's actors start in `actors`, and where the last one's end.
+    starts: Vec<u32>,
+    actors: Vec<u32>,
+}
+
+/// A vocabulary in the making.
+#[derive(Default)]
+pub(super) struct Collector {
+    vocabulary: Vocabulary,
+    by_word: FxHashMap<Box<str>, u32>,
+    /// Each word of each actor.
+    uses: Vec<(u32, u32)>,
+}
+
+impl Collector {
+    pub(super) fn add(&mut self, actor: u32, joined: &str) {
+        for (_, word) in words(joined) {
+            let vocabulary = &mut self.vocabulary;
+            let new = u32::try_from(vocabulary.words.len()).unwrap_or(u32::MAX);
+            let word = match self.by_word.entry(word.into()) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(place) => {
+                    vocabulary.words.push(word);
+                    vocabulary.letters.push(letters(word.bytes()));
+                    *place.insert(new)
+                }
+            };
+            self.uses.push((word, actor));
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Vocabulary {
+        self.uses.sort_unstable();
+        self.uses.dedup();
+        let mut vocabulary = self.vocabulary;
+        vocabulary.starts = vec![0; vocabulary.words.len() + 1];
+        for (word, _) in &self.uses {
+            vocabulary.starts[*word as usize + 1] += 1;
+        }
+        for at in 1..vocabulary.starts.len() {
+            vocabulary.starts[at] += vocabulary.starts[at - 1];
+        }
+        vocabulary.actors = self.uses.iter().map(|(_, actor)| *actor).collect();
+        vocabulary
+    }
+}
+
+impl Vocabulary {
+    /// For each of so many actors how well its best word fits the typed one, slips forgiven. None when cancelled.
+    pub(super) fn tiers(&self, typed: &Pattern, actors: usize, cancel: &AtomicBool) -> Option<Vec<u32>> {
+        let mut tiers = vec![tier::NONE; actors];
+        let Some(slips) = Slips::new(&typed.text) else { return Some(tiers) };
+        for (word, letters) in self.letters.iter().enumerate() {
+            if word % 4096 == 0 && cancel.load(Ordering::Relaxed) {
+                return None;
+            }
+            // A slip costs the word at most one of the typed letters.
+            if (typed.letters & !letters).count_ones() > most_slips(typed.text.len()) {
+                continue;
+            }
+            let tier = tier_with_slips(&slips, typed, self.words.get(word), *letters);
+            if tier > tier::NONE {
+                for actor in &self.actors[self.starts[word] as usize..self.starts[word + 1] as usize] {
+                    let best = &mut tiers[*actor as usize];
+                    *best = tier.max(*best);
+                }
+            }
+        }
+        Some(tiers)
+    }
+}
+
+/// So many slips are forgiven in a word of so many letters.
+fn most_slips(length: usize) -> u32 {
+    match length {
+        0..=6 => 1,
+        _ => 2,
+    }
+}
+
+/// How well a word fits the typed one if slips are forgiven: the whole word or its start or, where the typed word is long
+/// enough to mean something, a piece of a compound. In words of up to three letters only swaps are forgiven.
+pub(super) fn tier_with_slips(slips: &Slips, typed: &Pattern, word: &str, letters: u64) -> u32 {
+    let distance = slips.distance(word);
+    let most = most_slips(typed.text.len());
+    let (whole, start, within) = match typed.text.len() {
+        0..=3 => (distance.whole <= 1 && letters == typed.letters && word.len() == typed.text.len(), false, false),
+        4 => (distance.whole <= most, distance.start <= most, false),
+        5..=8 => (distance.whole <= most, distance.start <= most, distance.within <= 1),
+        _ => (distance.whole <= most, distance.start <= most, distance.within <= most),
+    };
+    let worth =
+        |fits: bool, slips: u32, best: u32| if fits { tier::SLIPS + best - 4 * slips.clamp(1, 2) } else { tier::NONE };
+    let start = worth(start, distance.start, 12);
+    let within = worth(within, distance.within, 11);
+    worth(whole, distance.whole, 13).max(start).max(within)
+}
