@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
 
+use crate::analysis;
 use crate::network::ActorIndex;
+use crate::text::exchange as words;
 
 use super::gaps::Missing;
 use super::look;
@@ -17,17 +20,20 @@ pub enum Group {
     Kind,
     /// The area.
     Area,
+    /// Who works more with each other than with others.
+    Community,
 }
 
 impl Group {
     /// Every way to group.
-    pub const ALL: [Group; 2] = [Group::Kind, Group::Area];
+    pub const ALL: [Group; 3] = [Group::Kind, Group::Area, Group::Community];
 
     /// The name on the command line.
     pub fn name(self) -> &'static str {
         match self {
             Group::Kind => "kind",
             Group::Area => "area",
+            Group::Community => "community",
         }
     }
 
@@ -85,7 +91,23 @@ fn headings<'s>(scene: &'s Scene<'_>, group: Group) -> Box<dyn Fn(ActorIndex) ->
             let area = network.text(network.actor(actor).area?);
             Some(Heading { order: 0, label: scene.public(area), value: area })
         }),
+        Group::Community => communities(scene),
     }
+}
+
+/// Communities of the whole network, the largest first; who is alone in the diagram gets no box.
+fn communities<'s>(scene: &'s Scene<'_>) -> Box<dyn Fn(ActorIndex) -> Option<Heading<'s>> + 's> {
+    // Nobody cancels an export, so there always is a result.
+    let Some(found) = analysis::communities(scene.document.network.partners(), &AtomicBool::new(false)) else {
+        return Box::new(|_| None);
+    };
+    let mut members = vec![0; found.count];
+    scene.cutout.actors().iter().for_each(|actor| members[found.of[actor.get()] as usize] += 1);
+    Box::new(move |actor| {
+        let number = found.of[actor.get()] as usize;
+        let label = words::community(scene.lang(), number + 1).into();
+        (members[number] > 1).then_some(Heading { order: number, label, value: "" })
+    })
 }
 
 /// The frame of a box.
