@@ -17,13 +17,21 @@ texts! {
     /// In the legend: a gap nobody has taken up.
     open_gap { de: "offen", en: "open" }
     /// In the legend: a gap somebody will close.
-    planned_gap { de: "in Planung", en: "planned" }
+    planned_gap { de: "in Planung", en: "being closed" }
     /// A partner that is missing.
     missing(partner: &str) { de: "fehlt: {partner}", en: "missing: {partner}" }
     /// Several partners that are missing.
     missing_several(count: u32, partner: &str) { de: "fehlt: {count} × {partner}", en: "missing: {count} × {partner}" }
     /// A partner that is missing to all actors with a value in common, such as a district.
     missing_in(group: &str, partner: &str) { de: "{group} – fehlt: {partner}", en: "{group} – missing: {partner}" }
+    /// Title of the box with what is missing to groups.
+    gaps_of_groups { de: "Lücken ganzer Gruppen", en: "Gaps of whole groups" }
+    /// In the legend: relationships that were brief or are doubtful.
+    brief { de: "einmalig oder unbestätigt", en: "one-off or unconfirmed" }
+    /// In the legend: relationships that may come.
+    coming { de: "im Gespräch oder geplant", en: "in talks or planned" }
+    /// In the legend: relationships that were, or were refused.
+    gone { de: "ruht, beendet oder abgelehnt", en: "paused, ended or declined" }
     /// Between the last two of several kinds.
     or { de: "oder", en: "or" }
     /// A partner of any kind.

@@ -6,9 +6,9 @@ use crate::network::{Actor, ActorIndex, Symbol};
 use crate::rules::{GapState, Subject};
 use crate::text::{exchange as words, without_personal_data};
 
+use super::Scene;
 use super::look::{self, Ink};
 use super::writer::{Attributes, Name, Writer};
-use super::{LABEL_COLUMNS, Scene};
 
 /// Letters by the number of partners in the diagram: those who know many are found first.
 const SIZES: [(usize, u32); 3] = [(10, 15), (5, 12), (0, 10)];
@@ -23,7 +23,7 @@ pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, index: ActorIndex) {
     let label = scene.public(actor.short_name());
     let tooltip = tooltip(scene, index, actor);
     let mut node = Attributes::new()
-        .wrapped("label", &label, LABEL_COLUMNS)
+        .label(&label)
         .set("shape", look::shape(kind))
         .set("fillcolor", ink.tint())
         .set("color", ink)
@@ -44,10 +44,10 @@ fn accented(node: Attributes, scene: &Scene<'_>, index: ActorIndex) -> Attribute
     }
 }
 
-/// The colour of the most urgent gap that is about the actor alone and is not drawn as a missing partner.
+/// The colour of a gap that is about the actor alone, open ones first.
 fn finding(scene: &Scene<'_>, index: ActorIndex) -> Option<Ink> {
     let gaps = scene.evaluation.of_actor(index).iter().map(|place| &scene.evaluation.gaps[*place]);
-    let findings = gaps.filter(|gap| gap.subject == Subject::Actor(index) && !super::gaps::lacks_partner(scene, gap));
+    let findings = gaps.filter(|gap| gap.subject == Subject::Actor(index) && super::gaps::marks_actor(scene, gap));
     findings.filter_map(|gap| super::gaps::ink(gap.state)).min_by_key(|ink| *ink != look::OPEN_GAP)
 }
 

@@ -1,12 +1,15 @@
 //! Gaps as small nodes that say what is missing.
 
+use std::collections::BTreeMap;
+
+use crate::filter::Field;
 use crate::network::{ActorIndex, LocalText};
-use crate::rules::{Check, Gap, GapState, Needs, Subject};
+use crate::rules::{Check, Gap, GapState, NamedField, Needs, RuleSeverity, Subject};
 use crate::text::exchange as words;
 
-use super::look::{Ink, OPEN_GAP, PLANNED_GAP};
+use super::Scene;
+use super::look::{Ink, OPEN_GAP, PAPER, PLANNED_GAP};
 use super::writer::{Attributes, Name, Writer};
-use super::{LABEL_COLUMNS, Scene};
 
 /// A gap that is drawn as a node of its own: a partner is missing, or a part hangs in the air.
 pub(super) struct Missing<'s> {
@@ -14,7 +17,17 @@ pub(super) struct Missing<'s> {
     place: usize,
     label: String,
     /// Who misses it; none where that is a group.
-    pub(super) actor: Option<ActorIndex>,
+    actor: Option<ActorIndex>,
+    look: GapLook,
+}
+
+/// How a gap is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct GapLook {
+    /// Whether somebody will close it.
+    pub(super) planned: bool,
+    /// Whether it matters little.
+    pub(super) minor: bool,
 }
 
 /// The colour of gaps in this state; none for those that may stay, which are not drawn.
@@ -26,12 +39,14 @@ pub(super) fn ink(state: GapState) -> Option<Ink> {
     }
 }
 
-/// Whether the gap is one of too few partners.
-pub(super) fn lacks_partner(scene: &Scene<'_>, gap: &Gap) -> bool {
-    match &scene.document.rules[gap.rule.0].check {
+/// Whether the gap is to be seen on the actor itself: it matters, and nothing is missing that could be drawn.
+pub(super) fn marks_actor(scene: &Scene<'_>, gap: &Gap) -> bool {
+    let rule = &scene.document.rules[gap.rule.0];
+    let drawn_apart = match &rule.check {
         Check::Needs(needs) => missing_count(needs, gap) > 0,
         Check::Finds(_) => false,
-    }
+    };
+    rule.severity != RuleSeverity::Low && !drawn_apart
 }
 
 /// How many partners are missing; 0 where there are too many.
@@ -39,32 +54,52 @@ fn missing_count(needs: &Needs, gap: &Gap) -> u32 {
     needs.at_least.unwrap_or(0).saturating_sub(gap.found.unwrap_or(0))
 }
 
-/// What is missing within the cutout, in the order of the gaps.
+/// What is missing to the actors of the cutout, in the order of the gaps.
 pub(super) fn missing<'s>(scene: &Scene<'s>) -> Vec<Missing<'s>> {
-    let drawn = scene.evaluation.gaps.iter().enumerate().filter(|(_, gap)| ink(gap.state).is_some());
-    drawn.filter_map(|(place, gap)| one(scene, place, gap)).collect()
+    let mut involved: BTreeMap<usize, ActorIndex> = BTreeMap::new();
+    for actor in scene.cutout.actors().iter() {
+        for place in scene.evaluation.of_actor(actor) {
+            involved.entry(*place).or_insert(actor);
+        }
+    }
+    involved.into_iter().filter_map(|(place, first)| one(scene, place, first)).collect()
 }
 
-fn one<'s>(scene: &Scene<'s>, place: usize, gap: &'s Gap) -> Option<Missing<'s>> {
+/// The gap at this place, if it is drawn as something missing; `first` is the first actor it is about.
+fn one<'s>(scene: &Scene<'s>, place: usize, first: ActorIndex) -> Option<Missing<'s>> {
+    let gap = &scene.evaluation.gaps[place];
+    ink(gap.state)?;
     let rule = &scene.document.rules[gap.rule.0];
-    let lang = scene.lang();
-    let (actor, label) = match (&rule.check, &gap.subject) {
-        (Check::Needs(needs), Subject::Actor(actor)) => {
-            let label = match missing_count(needs, gap) {
-                0 => return None,
-                1 => words::missing(lang, &partner(scene, needs)),
-                count => words::missing_several(lang, count, &partner(scene, needs)),
-            };
-            (Some(*actor), label)
-        }
-        (Check::Needs(needs), Subject::Group { value, .. }) if missing_count(needs, gap) > 0 => {
-            (None, words::missing_in(lang, &scene.public(value), &partner(scene, needs)))
-        }
-        (Check::Finds(_), Subject::Component(smallest)) => (Some(*smallest), scene.local(&rule.title).to_owned()),
-        _ => return None,
+    let label = match (&rule.check, &gap.subject) {
+        (Check::Needs(needs), subject) => needed(scene, needs, gap, subject)?,
+        (Check::Finds(_), Subject::Component(_)) => scene.local(&rule.title).to_owned(),
+        (Check::Finds(_), _) => return None,
     };
-    let shown = actor.is_none_or(|actor| scene.cutout.actors().contains(actor));
-    shown.then_some(Missing { gap, place, label, actor })
+    let actor = (!matches!(gap.subject, Subject::Group { .. })).then_some(first);
+    let look = GapLook { planned: gap.state == GapState::Planned, minor: rule.severity == RuleSeverity::Low };
+    Some(Missing { gap, place, label, actor, look })
+}
+
+/// What an actor or a group needs; none where it has too much.
+fn needed(scene: &Scene<'_>, needs: &Needs, gap: &Gap, subject: &Subject) -> Option<String> {
+    let (lang, partner) = (scene.lang(), partner(scene, needs));
+    match (missing_count(needs, gap), subject) {
+        (0, _) => None,
+        (_, Subject::Group { field, value }) => {
+            Some(words::missing_in(lang, group_name(scene, field, value), &partner))
+        }
+        (1, _) => Some(words::missing(lang, &partner)),
+        (count, _) => Some(words::missing_several(lang, count, &partner)),
+    }
+}
+
+/// What the actors with this value are called.
+fn group_name<'v>(scene: &Scene<'v>, field: &NamedField, value: &'v str) -> &'v str {
+    let kinds = scene.document.network.actor_kinds();
+    match kinds.iter().find(|kind| field.field == Some(Field::Kind) && *kind.id == *value) {
+        Some(kind) => scene.local(&kind.plural),
+        None => value,
+    }
 }
 
 /// What sort of partner a rule asks for: the kinds where it asks for nothing else, else the relationships, else any.
@@ -86,12 +121,12 @@ fn partner(scene: &Scene<'_>, needs: &Needs) -> String {
 }
 
 impl Missing<'_> {
-    /// Whether somebody will close it.
-    pub(super) fn is_planned(&self) -> bool {
-        self.gap.state == GapState::Planned
+    /// How it is drawn.
+    pub(super) fn look(&self) -> GapLook {
+        self.look
     }
 
-    /// The value that the group has in common which misses it.
+    /// Field and value that the group has in common which misses it.
     pub(super) fn group(&self) -> Option<(&str, &str)> {
         match &self.gap.subject {
             Subject::Group { field, value } => Some((&field.name, value)),
@@ -101,16 +136,15 @@ impl Missing<'_> {
 
     /// Writes the node.
     pub(super) fn write_node(&self, writer: &mut Writer, scene: &Scene<'_>) {
-        let node = node(self.is_planned())
-            .wrapped("label", &self.label, LABEL_COLUMNS)
-            .text("tooltip", [scene.local(&scene.document.rules[self.gap.rule.0].title)]);
+        let rule = &scene.document.rules[self.gap.rule.0];
+        let node = self.look.node().label(&self.label).text("tooltip", [scene.local(&rule.title)]);
         writer.node(&self.name(), &node);
     }
 
     /// Writes the edge from the actor that misses it.
     pub(super) fn write_edge(&self, writer: &mut Writer, scene: &Scene<'_>) {
         if let Some(actor) = self.actor {
-            writer.edge(&Name::actor(&scene.document.network, actor), &self.name(), &edge(self.is_planned()));
+            writer.edge(&Name::actor(&scene.document.network, actor), &self.name(), &self.look.edge());
         }
     }
 
@@ -119,21 +153,29 @@ impl Missing<'_> {
     }
 }
 
-/// The look of something missing.
-pub(super) fn node(planned: bool) -> Attributes {
-    let ink = if planned { PLANNED_GAP } else { OPEN_GAP };
-    let style = if planned { "filled,rounded,dotted" } else { "filled,rounded,dashed" };
-    Attributes::new()
-        .set("shape", "box")
-        .set("style", style)
-        .set("fillcolor", "#ffffff")
-        .set("color", ink)
-        .set("fontcolor", ink)
-        .set("fontsize", 9)
-}
+impl GapLook {
+    /// The node that says what is missing.
+    pub(super) fn node(self) -> Attributes {
+        let style = if self.planned { "filled,rounded,dotted" } else { "filled,rounded,dashed" };
+        Attributes::new()
+            .set("shape", "box")
+            .set("style", style)
+            .set("fillcolor", PAPER)
+            .set("color", self.ink())
+            .set("fontcolor", self.ink())
+            .set("fontsize", if self.minor { 8 } else { 10 })
+            .set("height", 0.2)
+    }
 
-/// The look of the line to it.
-pub(super) fn edge(planned: bool) -> Attributes {
-    let (ink, style) = if planned { (PLANNED_GAP, "dotted") } else { (OPEN_GAP, "dashed") };
-    Attributes::new().set("color", ink).set("style", style).set("penwidth", 1.6)
+    /// The line to it.
+    pub(super) fn edge(self) -> Attributes {
+        let style = if self.planned { "dotted" } else { "dashed" };
+        let width = if self.minor { 0.9 } else { 1.8 };
+        Attributes::new().set("color", self.ink()).set("style", style).set("penwidth", width)
+    }
+
+    fn ink(self) -> Ink {
+        let ink = if self.planned { PLANNED_GAP } else { OPEN_GAP };
+        if self.minor { ink.faded() } else { ink }
+    }
 }

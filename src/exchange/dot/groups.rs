@@ -9,7 +9,7 @@ use crate::network::ActorIndex;
 use crate::text::exchange as words;
 
 use super::gaps::Missing;
-use super::look;
+use super::look::{self, Ink};
 use super::writer::{Attributes, Writer};
 use super::{Scene, actors};
 
@@ -52,30 +52,67 @@ struct Heading<'s> {
     value: &'s str,
 }
 
-/// Writes every actor, and everything missing, in its box or outside of all.
-pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, missing: &[Missing<'_>]) {
-    let mut boxes: BTreeMap<Heading<'_>, Vec<ActorIndex>> = BTreeMap::new();
-    let mut outside = Vec::new();
-    let headings = scene.options.group.map(|group| headings(scene, group));
-    for actor in scene.cutout.actors().iter() {
-        match headings.as_ref().and_then(|heading| heading(actor)) {
-            Some(heading) => boxes.entry(heading).or_default().push(actor),
-            None => outside.push(actor),
+/// The boxes of a diagram; none where nobody asked for groups.
+pub(super) struct Boxes<'s> {
+    field: &'static str,
+    boxes: BTreeMap<Heading<'s>, Vec<ActorIndex>>,
+    outside: Vec<ActorIndex>,
+    /// For each actor of the network the number of its box, 0 being none.
+    number_of: Vec<usize>,
+}
+
+impl<'s> Boxes<'s> {
+    /// Puts the actors of the cutout into boxes.
+    pub(super) fn new(scene: &'s Scene<'_>) -> Boxes<'s> {
+        let mut boxes: BTreeMap<Heading<'_>, Vec<ActorIndex>> = BTreeMap::new();
+        let mut outside = Vec::new();
+        let headings = scene.options.group.map(|group| headings(scene, group));
+        for actor in scene.cutout.actors().iter() {
+            match headings.as_ref().and_then(|heading| heading(actor)) {
+                Some(heading) => boxes.entry(heading).or_default().push(actor),
+                None => outside.push(actor),
+            }
         }
+        let mut number_of = vec![0; scene.document.network.actors().len()];
+        for (number, members) in (1..).zip(boxes.values()) {
+            members.iter().for_each(|actor| number_of[actor.get()] = number);
+        }
+        Boxes { field: scene.options.group.map_or("", Group::name), boxes, outside, number_of }
     }
-    let field = scene.options.group.map_or("", Group::name);
-    let of_group = |missing: &Missing<'_>, value: &str| missing.group() == Some((field, value));
-    for (number, (heading, members)) in boxes.iter().enumerate() {
-        writer.open(&format!("subgraph \"cluster_{}\"", number + 1));
-        writer.defaults("graph", &frame(&heading.label));
-        members.iter().for_each(|actor| actors::write(writer, scene, *actor));
-        let own = missing.iter().filter(|missing| of_group(missing, heading.value));
-        own.for_each(|missing| missing.write_node(writer, scene));
+
+    /// Whether a line between the two leaves a box.
+    pub(super) fn apart(&self, a: ActorIndex, b: ActorIndex) -> bool {
+        self.number_of[a.get()] != self.number_of[b.get()]
+    }
+
+    /// Writes every actor, and everything missing, in its box or outside of all.
+    pub(super) fn write(&self, writer: &mut Writer, scene: &Scene<'_>, missing: &[Missing<'_>]) {
+        let of_group = |missing: &Missing<'_>, value: &str| missing.group() == Some((self.field, value));
+        for (number, (heading, members)) in (1..).zip(&self.boxes) {
+            writer.open(&format!("subgraph \"cluster_{number}\""));
+            writer.defaults("graph", &frame(&heading.label, look::GROUND));
+            members.iter().for_each(|actor| actors::write(writer, scene, *actor));
+            let own = missing.iter().filter(|missing| of_group(missing, heading.value));
+            own.for_each(|missing| missing.write_node(writer, scene));
+            writer.close();
+        }
+        self.outside.iter().for_each(|actor| actors::write(writer, scene, *actor));
+        let boxed = |missing: &Missing<'_>| self.boxes.keys().any(|heading| of_group(missing, heading.value));
+        let (of_groups, own): (Vec<_>, Vec<_>) =
+            missing.iter().filter(|missing| !boxed(missing)).partition(|missing| missing.group().is_some());
+        own.into_iter().for_each(|missing| missing.write_node(writer, scene));
+        gaps_of_groups(writer, scene, &of_groups);
+    }
+}
+
+/// What is missing to groups that have no box of their own.
+fn gaps_of_groups(writer: &mut Writer, scene: &Scene<'_>, missing: &[&Missing<'_>]) {
+    if !missing.is_empty() {
+        writer.open("subgraph \"cluster_gaps\"");
+        writer.defaults("graph", &frame(words::gaps_of_groups(scene.lang()), look::PAPER));
+        missing.iter().for_each(|missing| missing.write_node(writer, scene));
         writer.close();
     }
-    outside.iter().for_each(|actor| actors::write(writer, scene, *actor));
-    let rest = missing.iter().filter(|missing| !boxes.keys().any(|heading| of_group(missing, heading.value)));
-    rest.for_each(|missing| missing.write_node(writer, scene));
 }
 
 /// What finds the box of an actor.
@@ -111,12 +148,12 @@ fn communities<'s>(scene: &'s Scene<'_>) -> Box<dyn Fn(ActorIndex) -> Option<Hea
 }
 
 /// The frame of a box.
-pub(super) fn frame(label: &str) -> Attributes {
+pub(super) fn frame(label: &str, ground: Ink) -> Attributes {
     Attributes::new()
         .text("label", [label])
         .set("style", "rounded,filled")
         .set("color", look::FRAME)
-        .set("fillcolor", look::GROUND)
+        .set("fillcolor", ground)
         .set("fontsize", 13)
         .set("margin", 12)
         .text("tooltip", [label])

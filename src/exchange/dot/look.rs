@@ -14,6 +14,8 @@ pub(super) const TEXT: Ink = Ink(0x1f, 0x29, 0x33);
 pub(super) const GONE: Ink = Ink(0xb8, 0xbf, 0xc6);
 /// Frames of boxes, helping lines.
 pub(super) const FRAME: Ink = Ink(0xb8, 0xc2, 0xcc);
+/// The ground of everything.
+pub(super) const PAPER: Ink = Ink(0xff, 0xff, 0xff);
 /// The ground of a group.
 pub(super) const GROUND: Ink = Ink(0xf6, 0xf8, 0xfa);
 /// An open gap.
@@ -57,12 +59,12 @@ impl Ink {
 
     /// A light tint, on which dark text stands.
     pub(super) fn tint(self) -> Ink {
-        self.mixed(Ink(255, 255, 255), 80)
+        self.mixed(PAPER, 80)
     }
 
     /// The same, further away.
     pub(super) fn faded(self) -> Ink {
-        self.mixed(Ink(255, 255, 255), 45)
+        self.mixed(PAPER, 35)
     }
 
     /// Brightness to the eye, 0–255 (weights of ITU-R BT.601).
@@ -151,7 +153,7 @@ impl Stroke {
         match status {
             Status::Active if kind.line == LineStyle::Bold => Stroke { ink, style: "solid", width: 2.6 },
             Status::Active => Stroke { ink, style, width: 1.4 },
-            Status::OneOff | Status::Unconfirmed => Stroke { ink: ink.faded(), style, width: 0.8 },
+            Status::OneOff | Status::Unconfirmed => Stroke { ink: ink.faded(), style, width: 0.9 },
             Status::InTalks | Status::Planned => Stroke { ink, style: "dashed", width: 0.9 },
             Status::Paused | Status::Ended | Status::Declined => Stroke { ink: GONE, style, width: 0.6 },
         }

@@ -6,20 +6,27 @@ use crate::text::{Lang, exchange as words};
 
 use super::Scene;
 use super::gaps;
+use super::groups::Boxes;
 use super::look::{Ink, Stroke};
 use super::writer::{Attributes, Name, Writer};
 
+/// How many ranks a line between two boxes spans: more than one spreads the boxes over the paper.
+const RANKS_BETWEEN_BOXES: u32 = 3;
+
 /// Writes every relationship of the cutout.
-pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>) {
+pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, boxes: &Boxes<'_>) {
+    let network = &scene.document.network;
     for index in scene.cutout.relationships() {
-        let relationship = scene.document.network.relationship(*index);
-        edge(writer, scene, *index, relationship);
+        let Relationship { from, to, .. } = *network.relationship(*index);
+        let edge = edge(scene, *index);
+        let edge = if boxes.apart(from, to) { edge.set("minlen", RANKS_BETWEEN_BOXES) } else { edge };
+        writer.edge(&Name::actor(network, from), &Name::actor(network, to), &edge);
     }
 }
 
-fn edge(writer: &mut Writer, scene: &Scene<'_>, index: RelationshipIndex, relationship: &Relationship) {
+fn edge(scene: &Scene<'_>, index: RelationshipIndex) -> Attributes {
     let network = &scene.document.network;
-    let kind = network.relationship_kind_of(index);
+    let (relationship, kind) = (network.relationship(index), network.relationship_kind_of(index));
     let stroke = Stroke::of(kind, relationship.status);
     let tooltip = tooltip(scene, index, relationship);
     let mut edge = Attributes::new();
@@ -38,8 +45,7 @@ fn edge(writer: &mut Writer, scene: &Scene<'_>, index: RelationshipIndex, relati
     if relationship.status.may_come() {
         edge = edge.text("label", [status(scene.lang(), relationship.status)]);
     }
-    edge = edge.text("edgetooltip", tooltip.iter().map(String::as_str));
-    writer.edge(&Name::actor(network, relationship.from), &Name::actor(network, relationship.to), &edge);
+    edge.text("edgetooltip", tooltip.iter().map(String::as_str))
 }
 
 /// The colour of a gap about the two ends of a relationship, where gaps are drawn.

@@ -3,7 +3,12 @@
 use std::fmt::{Display, Write};
 
 use crate::network::{ActorIndex, Network};
-use crate::text::{safe, wrap};
+use crate::text::{safe, width, wrap};
+
+/// How wide a label gets, in columns.
+const LABEL_COLUMNS: usize = 20;
+/// How wide it gets at most, for the sake of a long word.
+const MOST_LABEL_COLUMNS: usize = 28;
 
 /// DOT text in the making.
 #[derive(Debug, Default)]
@@ -102,10 +107,11 @@ impl Attributes {
         self
     }
 
-    /// Sets an attribute to text that is shown, broken into lines of at most so many columns.
-    pub(super) fn wrapped(self, name: &str, text: &str, columns: usize) -> Attributes {
-        let lines = wrap(text, columns);
-        self.text(name, lines.iter().map(String::as_str))
+    /// Sets the label, broken into lines: a long word stays whole as long as it can.
+    pub(super) fn label(self, label: &str) -> Attributes {
+        let longest = label.split_whitespace().map(width).max().unwrap_or(0);
+        let lines = wrap(label, longest.clamp(LABEL_COLUMNS, MOST_LABEL_COLUMNS));
+        self.text("label", lines.iter().map(String::as_str))
     }
 
     fn push(&mut self, name: &str, value: &str) {
