@@ -10,15 +10,14 @@ pub(super) struct Form {
 }
 
 impl Form {
-    /// Without case and accents; control characters count as blanks.
+    /// Without case and accents.
     pub(super) fn stripped(shown: &str) -> Form {
         let mut form = Form { text: String::with_capacity(shown.len()), shown: Vec::with_capacity(shown.len()) };
-        let mut folded = String::new();
         for (at, c) in shown.chars().enumerate() {
-            folded.clear();
-            strip_char(if c.is_control() { ' ' } else { c }, &mut folded);
-            form.text.push_str(&folded);
-            form.shown.extend(folded.chars().map(|_| at));
+            let before = form.text.len();
+            strip_char(blank_if_control(c), &mut form.text);
+            let new = form.text.get(before..).unwrap_or_default();
+            form.shown.extend(new.chars().map(|_| at));
         }
         form
     }
@@ -35,6 +34,18 @@ impl Form {
         let at = |char: usize| self.shown.get(char).copied().unwrap_or_default();
         at(place(start))..=at(place(end).saturating_sub(1))
     }
+}
+
+/// Appends a text without case and accents.
+pub(super) fn strip_into(out: &mut String, text: &str) {
+    for c in text.chars() {
+        strip_char(blank_if_control(c), out);
+    }
+}
+
+/// Folded texts have no control characters, so that these are free to separate them.
+fn blank_if_control(c: char) -> char {
+    if c.is_control() { ' ' } else { c }
 }
 
 /// Whether a byte of folded text belongs to a word.

@@ -19,7 +19,8 @@ mod vocabulary;
 use std::sync::atomic::AtomicBool;
 
 use crate::network::{ActorIndex, Network};
-use form::{Form, in_word, letters};
+use crate::text::join_chars;
+use form::{in_word, letters};
 use pattern::{Folded, ID, SHORT};
 use query::Query;
 use texts::Texts;
@@ -62,17 +63,19 @@ impl Index {
             vocabulary: Vocabulary::default(),
         };
         let mut collector = Collector::default();
+        let (mut stripped, mut joined) = (String::new(), String::new());
         for (at, actor) in (0..).zip(network.actors()) {
-            let short = actor.short.as_deref().unwrap_or_default();
-            let fields = [&*actor.name, short, &*actor.id].map(Form::stripped);
-            let joined = fields.each_ref().map(Form::joined);
-            let stripped_texts = fields.each_ref().map(|field| &*field.text);
-            let joined_texts = [0, 1, 2].map(|at| joined[at].as_ref().map_or(stripped_texts[at], |form| &form.text));
-            collector.add(at, joined_texts[0]);
-            collector.add(at, joined_texts[1]);
-            let stripped = together(stripped_texts);
+            stripped.clear();
+            form::strip_into(&mut stripped, &actor.name);
+            stripped.push(char::from(SHORT));
+            form::strip_into(&mut stripped, actor.short.as_deref().unwrap_or_default());
+            stripped.push(char::from(ID));
+            form::strip_into(&mut stripped, &actor.id);
+            joined.clear();
+            joined.extend(join_chars(stripped.chars().map(|c| (c, ()))).map(|(c, ())| c));
+            collector.add(at, joined.split(char::from(ID)).next().unwrap_or_default());
             index.names.push(&actor.name);
-            index.joined.push(&if joined_texts == stripped_texts { String::new() } else { together(joined_texts) });
+            index.joined.push(if joined.len() < stripped.len() { &joined } else { "" });
             index.letters.push(letters(stripped.bytes()));
             index.starts.push(word_starts(&stripped));
             index.stripped.push(&stripped);
@@ -110,11 +113,6 @@ impl Index {
             starts: self.starts[actor],
         }
     }
-}
-
-/// Name, short name and id with what separates them.
-fn together([name, short, id]: [&str; 3]) -> String {
-    [name, char::from(SHORT).encode_utf8(&mut [0; 1]), short, char::from(ID).encode_utf8(&mut [0; 1]), id].concat()
 }
 
 /// The letters that words start with.

@@ -49,15 +49,19 @@ impl Word {
         self.joined.as_ref().unwrap_or(&self.stripped)
     }
 
-    /// Whether the stripped pattern and text say all there is to say.
-    pub(super) fn one_way(&self, text: &Folded<'_>) -> bool {
-        self.joined.is_none() && text.joined.is_none()
-    }
-
     /// How well a text holds the word.
     pub(super) fn tier(&self, text: &Folded<'_>) -> u32 {
-        let stripped = self.stripped.hit(text.stripped, text).tier;
-        if self.one_way(text) { stripped } else { stripped.max(self.joined().hit(text.joined(), text).tier) }
+        self.better_form(text).2
+    }
+
+    /// The form in which a text holds the word better, with the word in that form, and how well.
+    pub(super) fn better_form<'a>(&'a self, text: &Folded<'a>) -> (&'a Pattern, &'a str, u32) {
+        let stripped = (&self.stripped, text.stripped, self.stripped.hit(text.stripped, text).tier);
+        if self.joined.is_none() && text.joined.is_none() {
+            return stripped;
+        }
+        let joined = (self.joined(), text.joined(), self.joined().hit(text.joined(), text).tier);
+        if joined.2 > stripped.2 { joined } else { stripped }
     }
 }
 

@@ -7,7 +7,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::Index;
-use super::pattern::{Folded, ID, Pattern, SHORT, Word, tier};
+use super::pattern::{Folded, ID, SHORT, Word, tier};
 use super::query::Query;
 
 /// The matcher is asked about so many actors at most, unless more are to be returned.
@@ -99,16 +99,13 @@ const LARGEST_TABLE: usize = 1 << 16;
 
 /// From 0 to 900 how close together the letters of a word are that is not in one piece.
 fn closeness(word: &Word, text: &Folded<'_>, matcher: &SkimMatcherV2) -> i64 {
-    if !matches!(word.tier(text), tier::INITIALS | tier::SCATTERED) {
+    let (pattern, form, tier) = word.better_form(text);
+    if !matches!(tier, tier::INITIALS | tier::SCATTERED) {
         return 0;
     }
-    let best = |pattern: &Pattern, form: &str| {
-        let fields = form.split([char::from(SHORT), char::from(ID)]);
-        let best = fields.filter_map(|field| matcher.fuzzy_match(field, &pattern.text)).max().unwrap_or(0);
-        (20 * best / i64::try_from(pattern.text.len()).unwrap_or(i64::MAX)).clamp(0, 900)
-    };
-    let stripped = best(word.stripped(), text.stripped);
-    if word.one_way(text) { stripped } else { stripped.max(best(word.joined(), text.joined())) }
+    let fields = form.split([char::from(SHORT), char::from(ID)]);
+    let best = fields.filter_map(|field| matcher.fuzzy_match(field, &pattern.text)).max().unwrap_or(0);
+    (20 * best / i64::try_from(pattern.text.len()).unwrap_or(i64::MAX)).clamp(0, 900)
 }
 
 /// Drops every candidate that can't be among the best `limit`, whatever its bonus, and those with the longest names

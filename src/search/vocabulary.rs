@@ -1,6 +1,5 @@
 //! The words of all names, each once: what a word with slips in it is compared with.
 
-use std::collections::hash_map::Entry;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustc_hash::FxHashMap;
@@ -32,18 +31,17 @@ pub(super) struct Collector {
 impl Collector {
     pub(super) fn add(&mut self, actor: u32, joined: &str) {
         for (_, word) in words(joined) {
-            let vocabulary = &mut self.vocabulary;
-            let new = u32::try_from(vocabulary.words.len()).unwrap_or(u32::MAX);
-            let word = match self.by_word.entry(word.into()) {
-                Entry::Occupied(known) => *known.get(),
-                Entry::Vacant(place) => {
-                    vocabulary.words.push(word);
-                    vocabulary.letters.push(letters(word.bytes()));
-                    *place.insert(new)
-                }
-            };
+            let word = self.by_word.get(word).copied().unwrap_or_else(|| self.add_word(word));
             self.uses.push((word, actor));
         }
+    }
+
+    fn add_word(&mut self, word: &str) -> u32 {
+        let number = u32::try_from(self.vocabulary.words.len()).unwrap_or(u32::MAX);
+        self.vocabulary.words.push(word);
+        self.vocabulary.letters.push(letters(word.bytes()));
+        self.by_word.insert(word.into(), number);
+        number
     }
 
     pub(super) fn finish(mut self) -> Vocabulary {
