@@ -69,7 +69,7 @@ fn every_kind_looks_different() {
     assert_eq!(drawn.len(), kinds.len(), "each kind of actors has its own look in a diagram");
     for kind in kinds {
         assert_eq!(width(&kind.symbol), 1, "{}", kind.id);
-        assert!(matches!(kind.color, Color::Ansi(_)), "{} looks good on sixteen colours", kind.id);
+        assert!(matches!(kind.color, Color::Ansi(1..=6 | 9 | 12 | 13)), "{} shows on black and on white", kind.id);
     }
     let looks: BTreeSet<_> =
         document.network.relationship_kinds().iter().map(|kind| format!("{:?} {:?}", kind.color, kind.line)).collect();
