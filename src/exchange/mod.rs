@@ -7,3 +7,6 @@ mod json;
 pub use cutout::{Cutout, CutoutRequest};
 pub use dot::{DotOptions, Group, dot};
 pub use json::{JsonOptions, json};
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,5 @@
 //! What stands in diagrams.
 
-use super::Lang;
 use super::catalogue::texts;
 
 texts! {
@@ -32,8 +31,6 @@ texts! {
     coming { de: "im Gespräch oder geplant", en: "in talks or planned" }
     /// In the legend: relationships that were, or were refused.
     gone { de: "ruht, beendet oder abgelehnt", en: "paused, ended or declined" }
-    /// Between the last two of several kinds.
-    or { de: "oder", en: "or" }
     /// A partner of any kind.
     any_partner { de: "Partner", en: "partner" }
     /// Before a list of topics.
@@ -76,13 +73,4 @@ texts! {
     ended { de: "beendet", en: "ended" }
     /// State of a relationship.
     declined { de: "abgelehnt", en: "declined" }
-}
-
-/// Several kinds of which any will do: „A, B oder C“.
-pub fn either(lang: Lang, names: &[&str]) -> String {
-    match names {
-        [] => any_partner(lang).to_owned(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), or(lang)),
-    }
 }

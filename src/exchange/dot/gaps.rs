@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use crate::document::Document;
 use crate::filter::Field;
-use crate::network::{ActorIndex, LocalText};
+use crate::network::ActorIndex;
 use crate::rules::{Check, Gap, GapState, NamedField, Needs, RuleSeverity, Subject};
-use crate::text::exchange as words;
+use crate::text::{exchange as words, gaps::either};
 
 use super::Scene;
 use super::look::{Ink, OPEN_GAP, PAPER, PLANNED_GAP};
@@ -107,17 +108,13 @@ fn partner(scene: &Scene<'_>, needs: &Needs) -> String {
     let network = &scene.document.network;
     let kinds = needs.partner.as_ref().and_then(|filter| filter.kinds_alone()).unwrap_or_default();
     let asked = network.actor_kinds().iter().filter(|kind| kinds.contains(&&*kind.id.to_lowercase()));
-    let names = |labels: Vec<&LocalText>| {
-        let names: Vec<_> =
-            labels.into_iter().map(|label| label.get(scene.lang().code(), &network.info.language)).collect();
-        words::either(scene.lang(), &names)
-    };
-    let asked: Vec<_> = asked.map(|kind| &kind.label).collect();
+    let asked: Vec<_> = asked.map(|kind| scene.local(&kind.label).to_owned()).collect();
     if !asked.is_empty() {
-        return names(asked);
+        return either(scene.lang(), &asked);
     }
     let via = needs.via.iter().flatten().map(|kind| &network.relationship_kinds()[kind.get()].label);
-    names(via.collect())
+    let via: Vec<_> = via.map(|label| scene.local(label).to_owned()).collect();
+    if via.is_empty() { words::any_partner(scene.lang()).to_owned() } else { either(scene.lang(), &via) }
 }
 
 impl Missing<'_> {
@@ -136,8 +133,10 @@ impl Missing<'_> {
 
     /// Writes the node.
     pub(super) fn write_node(&self, writer: &mut Writer, scene: &Scene<'_>) {
-        let rule = &scene.document.rules[self.gap.rule.0];
-        let node = self.look.node().label(&self.label).text("tooltip", [scene.local(&rule.title)]);
+        let Document { network, rules, .. } = scene.document;
+        let title = scene.local(&rules[self.gap.rule.0].title);
+        let message = self.gap.message(network, rules, scene.lang());
+        let node = self.look.node().label(&self.label).text("tooltip", [title, &scene.public(&message)]);
         writer.node(&self.name(), &node);
     }
 

@@ -86,51 +86,11 @@ impl fmt::Display for Ink {
     }
 }
 
-/// The shapes of Graphviz that show a plain label. `record` and its like would read the label as a language.
-const SHAPES: [&str; 38] = [
-    "box",
-    "rect",
-    "rectangle",
-    "square",
-    "ellipse",
-    "oval",
-    "circle",
-    "egg",
-    "triangle",
-    "diamond",
-    "trapezium",
-    "parallelogram",
-    "house",
-    "pentagon",
-    "hexagon",
-    "septagon",
-    "octagon",
-    "doublecircle",
-    "doubleoctagon",
-    "tripleoctagon",
-    "invtriangle",
-    "invtrapezium",
-    "invhouse",
-    "Mdiamond",
-    "Msquare",
-    "Mcircle",
-    "star",
-    "cylinder",
-    "note",
-    "tab",
-    "folder",
-    "box3d",
-    "component",
-    "plaintext",
-    "plain",
-    "none",
-    "cds",
-    "underline",
-];
-
-/// The shape of a kind of actors; one that Graphviz doesn't have becomes an ellipse.
-pub(super) fn shape(kind: &ActorKind) -> &'static str {
-    SHAPES.into_iter().find(|shape| **shape == *kind.shape).unwrap_or("ellipse")
+/// The shape of a kind of actors. Loading keeps to the names that Graphviz has; `record` and its like would read the
+/// label as a language of its own, so they become an ellipse like anything that is no name at all.
+pub(super) fn shape(kind: &ActorKind) -> &str {
+    let is_name = !kind.shape.is_empty() && kind.shape.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if is_name && !kind.shape.ends_with("record") { &kind.shape } else { "ellipse" }
 }
 
 /// How a relationship is drawn.

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 use serde_json::{Map, Value};
 
 use crate::document::Document;
-use crate::network::{ActorIndex, AttributeValue, Color, LocalText, RelationshipIndex, Symbol, When};
-use crate::rules::{Check, Evaluation, Gap};
+use crate::network::{ActorIndex, AttributeValue, Color, LocalText, RelationshipIndex, Symbol};
+use crate::rules::{Check, Decision, Evaluation, Gap};
 use crate::text::{Lang, without_personal_data};
 
 use super::Cutout;
@@ -107,8 +107,8 @@ impl<'e> Export<'e> {
             website: actor.website.as_deref().map(|text| self.public(text)),
             note: actor.note.as_deref().map(|text| self.public(text)),
             source: actor.source.iter().map(|text| self.public(text)).collect(),
-            since: actor.since.map(when),
-            until: actor.until.map(when),
+            since: actor.since.map(|when| when.to_string()),
+            until: actor.until.map(|when| when.to_string()),
             influence: actor.influence,
             interest: actor.interest,
             attributes: self.attributes(&actor.attributes),
@@ -126,8 +126,8 @@ impl<'e> Export<'e> {
             kind: &network.relationship_kind_of(index).id,
             status: relationship.status.name(),
             strength: relationship.strength,
-            since: relationship.since.map(when),
-            until: relationship.until.map(when),
+            since: relationship.since.map(|when| when.to_string()),
+            until: relationship.until.map(|when| when.to_string()),
             agreement: relationship.agreement,
             reviewed: relationship.reviewed.map(|day| day.to_string()),
             topics: self.topics(&relationship.topics),
@@ -149,23 +149,43 @@ impl<'e> Export<'e> {
             .collect()
     }
 
-    fn gap(&self, gap: &Gap) -> rows::Gap {
-        let Document { network, rules, .. } = self.document;
+    fn gap(&self, gap: &Gap) -> rows::Gap<'e> {
+        let Document { network, rules, source, .. } = self.document;
         let rule = &rules[gap.rule.0];
         let (at_least, at_most) = match &rule.check {
             Check::Needs(needs) => (needs.at_least, needs.at_most),
             Check::Finds(_) => (None, None),
         };
-        let key = gap.subject.key(network);
         rows::Gap {
             id: gap.id(network, rules),
-            rule: rule.id.to_string(),
+            rule: &rule.id,
             severity: rule.severity.name(),
             state: gap.state.name(),
-            subject: rows::Subject { type_name: gap.subject.type_name(), key },
+            subject: rows::Subject {
+                type_name: gap.subject.type_name(),
+                key: gap.subject.key(network),
+                name: self.public(&gap.subject.name(network, Lang::En)),
+            },
             found: gap.found,
             at_least,
             at_most,
+            message: self.public(&gap.message(network, rules, Lang::En)),
+            file: source.name(),
+            line: source.line(gap.place(network, rules).start),
+            decision: gap.decision.map(|place| self.decision(&self.document.decisions[place])),
+        }
+    }
+
+    fn decision(&self, decision: &Decision) -> rows::Decision<'e> {
+        let source = &self.document.source;
+        rows::Decision {
+            state: decision.state.name(),
+            owner: decision.owner.as_deref().map(|text| self.public(text)),
+            until: decision.until.map(|when| when.to_string()),
+            decided: decision.decided.map(|day| day.to_string()),
+            note: decision.note.as_deref().map(|text| self.public(text)),
+            file: source.name(),
+            line: source.line(decision.place.start),
         }
     }
 
@@ -198,14 +218,6 @@ impl<'e> Export<'e> {
             AttributeValue::Date(day) => day.to_string().into(),
             AttributeValue::Texts(texts) => texts.iter().map(|text| self.public(text)).collect(),
         }
-    }
-}
-
-/// A year as a number, a day as text: as the file has it.
-fn when(when: When) -> Value {
-    match when {
-        When::Year(year) => year.into(),
-        When::Day(day) => day.to_string().into(),
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) struct Network<'n> {
     pub(super) actors: Vec<Actor<'n>>,
     pub(super) relationships: Vec<Relationship<'n>>,
     pub(super) rules: Vec<Rule<'n>>,
-    pub(super) gaps: Vec<Gap>,
+    pub(super) gaps: Vec<Gap<'n>>,
 }
 
 /// What the network as a whole is.
@@ -58,8 +58,9 @@ pub(super) struct Actor<'n> {
     pub(super) website: Option<String>,
     pub(super) note: Option<String>,
     pub(super) source: Vec<String>,
-    pub(super) since: Option<Value>,
-    pub(super) until: Option<Value>,
+    /// A year or a day, as here everywhere.
+    pub(super) since: Option<String>,
+    pub(super) until: Option<String>,
     pub(super) influence: Option<u8>,
     pub(super) interest: Option<u8>,
     pub(super) attributes: Map<String, Value>,
@@ -75,8 +76,8 @@ pub(super) struct Relationship<'n> {
     pub(super) kind: &'n str,
     pub(super) status: &'static str,
     pub(super) strength: Option<u8>,
-    pub(super) since: Option<Value>,
-    pub(super) until: Option<Value>,
+    pub(super) since: Option<String>,
+    pub(super) until: Option<String>,
     pub(super) agreement: Option<bool>,
     pub(super) reviewed: Option<String>,
     pub(super) topics: Vec<&'n str>,
@@ -94,17 +95,33 @@ pub(super) struct Rule<'n> {
     pub(super) severity: &'static str,
 }
 
-/// A gap, in the shape that `gaps --format json` gives it, without its place in the file.
+/// A gap, in the shape that `gaps --format json` gives it.
 #[derive(Debug, Serialize)]
-pub(super) struct Gap {
+pub(super) struct Gap<'n> {
     pub(super) id: String,
-    pub(super) rule: String,
+    pub(super) rule: &'n str,
     pub(super) severity: &'static str,
     pub(super) state: &'static str,
     pub(super) subject: Subject,
     pub(super) found: Option<u32>,
     pub(super) at_least: Option<u32>,
     pub(super) at_most: Option<u32>,
+    pub(super) message: String,
+    pub(super) file: &'n str,
+    pub(super) line: usize,
+    pub(super) decision: Option<Decision<'n>>,
+}
+
+/// What was decided about a gap.
+#[derive(Debug, Serialize)]
+pub(super) struct Decision<'n> {
+    pub(super) state: &'static str,
+    pub(super) owner: Option<String>,
+    pub(super) until: Option<String>,
+    pub(super) decided: Option<String>,
+    pub(super) note: Option<String>,
+    pub(super) file: &'n str,
+    pub(super) line: usize,
 }
 
 /// Who or what a gap is about.
@@ -113,4 +130,5 @@ pub(super) struct Subject {
     #[serde(rename = "type")]
     pub(super) type_name: &'static str,
     pub(super) key: String,
+    pub(super) name: String,
 }
