@@ -20,3 +20,5 @@ pub mod search;
 pub mod document;
 
 pub mod exchange;
+
+pub mod cli;

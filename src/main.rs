@@ -1,3 +1,12 @@
 //! The program: everything it can do is in the library.
 
-fn main() {}
+use std::process::ExitCode;
+
+use vernetzt::cli::{self, Invocation};
+
+fn main() -> ExitCode {
+    match cli::parse(std::env::args_os()) {
+        Invocation::Command(call) => call.run(),
+        Invocation::Interface(_) => ExitCode::SUCCESS,
+    }
+}

@@ -4,6 +4,7 @@ mod build;
 mod cut;
 mod decode;
 mod entries;
+mod folder;
 mod languages;
 mod parts;
 mod plain;
@@ -16,6 +17,7 @@ mod syntax;
 mod value;
 mod view;
 
+pub use folder::network_files;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
 pub use view::View;
 

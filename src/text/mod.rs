@@ -13,7 +13,10 @@ pub mod exchange;
 pub mod filters;
 pub mod gaps;
 pub mod problems;
+pub mod refusals;
+pub mod results;
 pub mod syntax;
+pub mod usage;
 
 pub use catalogue::{InText, decimal};
 pub use fold::{Folded, join_chars, strip, strip_char};

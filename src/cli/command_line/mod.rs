@@ -1,0 +1,96 @@
+//! The command line: what can be asked for, in the user's language.
+
+mod blocks;
+mod errors;
+
+pub(super) use blocks::Blocks;
+pub(super) use errors::refusal;
+
+use std::ffi::OsString;
+
+use clap::builder::{Styles, ValueParser};
+use clap::{Arg, ArgAction, Command, ValueHint};
+
+use super::commands::COMMANDS;
+use crate::network::Date;
+use crate::text::{Lang, refusals, usage};
+
+/// The name that the program is called by.
+pub(super) const PROGRAM: &str = "vernetzt";
+
+/// The languages as `--lang` takes them.
+const LANGUAGES: [&str; 2] = ["de", "en"];
+/// When to use colours.
+const COLORS: [&str; 3] = ["auto", "always", "never"];
+
+/// The language that is asked for, looked up before anything else: errors and help are in it.
+pub(super) fn language(arguments: &[OsString]) -> Lang {
+    let mut words = arguments.iter().filter_map(|word| word.to_str()).take_while(|word| *word != "--");
+    let mut asked = None;
+    while let Some(word) = words.next() {
+        let value = if word == "--lang" { words.next() } else { word.strip_prefix("--lang=") };
+        asked = value.and_then(Lang::from_locale).or(asked);
+    }
+    asked.unwrap_or_else(Lang::of_the_user)
+}
+
+/// Whether `--example` is there, which takes the place of NETWORK.
+pub(super) fn wants_example(arguments: &[OsString]) -> bool {
+    arguments.iter().skip(1).take_while(|word| *word != "--").any(|word| word == "--example")
+}
+
+/// Everything that can be asked for.
+pub(super) fn definition(lang: Lang, example: bool) -> Command {
+    let blocks = Blocks { lang, example };
+    let network = Arg::new("network")
+        .value_parser(ValueParser::path_buf())
+        .value_hint(ValueHint::AnyPath)
+        .value_name(usage::value_network(lang))
+        .help(usage::network_or_folder(lang))
+        .help_heading(usage::heading_arguments(lang));
+    // What follows the network is a slip, which is told better by the program than by the library.
+    let more = Arg::new("more").action(ArgAction::Append).num_args(0..).hide(true);
+    let version = blocks
+        .switch("version", usage::option_version)
+        .short('V')
+        .action(ArgAction::Version)
+        .help_heading(usage::heading_common(lang));
+    let root = blocks
+        .command(PROGRAM, usage::about)
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_subcommand(true)
+        .subcommand_help_heading(usage::heading_commands(lang))
+        .subcommand_value_name(usage::a_command(lang))
+        .after_help(usage::epilogue(lang))
+        .arg(network)
+        .arg(more)
+        .args(common(blocks).map(|argument| argument.global(true)))
+        .arg(version);
+    let root = COMMANDS.iter().fold(root, |root, row| root.subcommand(dressed((row.define)(blocks), lang)));
+    dressed(root, lang)
+}
+
+/// The options that hold everywhere.
+fn common(blocks: Blocks) -> [Arg; 6] {
+    let lang = blocks.lang;
+    let day = move |text: &str| text.parse::<Date>().map_err(|_| refusals::not_a_date(lang));
+    [
+        blocks.switch("example", usage::option_example),
+        blocks.option("as-of", usage::value_date, usage::option_as_of).value_parser(day),
+        blocks.choice("lang", usage::value_lang, usage::option_lang, &LANGUAGES, false),
+        blocks.choice("color", usage::value_when, usage::option_color, &COLORS, true),
+        blocks.switch("quiet", usage::option_quiet).short('q'),
+        blocks.switch("help", usage::option_help).short('h').action(ArgAction::Help),
+    ]
+    .map(|argument| argument.help_heading(usage::heading_common(lang)))
+}
+
+/// The command with a help page that has no words of its own.
+fn dressed(command: Command, lang: Lang) -> Command {
+    let styles = Styles::styled();
+    let header = styles.get_header();
+    let heading = usage::heading_usage(lang);
+    let template = format!("{{about}}\n\n{header}{heading}{header:#} {{usage}}\n\n{{all-args}}{{after-help}}");
+    let line = blocks::usage_without_heading(&command, lang);
+    command.styles(styles).override_usage(line).help_template(template).max_term_width(100)
+}

@@ -1,0 +1,116 @@
+//! `gaps`: which links are missing.
+
+mod json;
+mod table;
+mod text;
+
+use clap::{ArgAction, ArgMatches, Command};
+
+use super::super::command_line::Blocks;
+use super::super::context::{Context, Session};
+use super::super::failure::{Exit, Failure};
+use super::choice;
+use crate::filter::Context as FilterContext;
+use crate::rules::{Gap, GapState, RuleIndex, RuleSeverity};
+use crate::text::{nearest, problems, refusals, usage};
+
+const STATES: [&str; 3] = ["open", "planned", "accepted"];
+const SEVERITIES: [&str; 3] = ["high", "medium", "low"];
+
+pub(super) fn define(blocks: Blocks) -> Command {
+    let several = |option: clap::Arg| option.action(ArgAction::Append).value_delimiter(',');
+    blocks
+        .network_command("gaps", usage::gaps)
+        .arg(several(blocks.option("rule", usage::value_rule, usage::option_rule)))
+        .arg(blocks.option("where", usage::value_filter, usage::option_gaps_where))
+        .arg(several(blocks.choice("state", usage::value_state, usage::option_state, &STATES, true)))
+        .arg(blocks.choice("fail-on", usage::value_severity, usage::option_fail_on, &SEVERITIES, false))
+        .arg(blocks.format(&["text", "json", "csv", "markdown"]))
+        .arg(blocks.output())
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let session = context.open(matches)?;
+    let selection = Selection::new(&session, context, matches)?;
+    let output = context.output(matches);
+    match choice(matches, "format") {
+        "json" => output.data(&super::json(&json::Gaps::new(&session, &selection, context.day)))?,
+        "csv" => output.data(table::csv(&session, &selection, context.lang).as_bytes())?,
+        "markdown" => output.data(table::markdown(&session, &selection, context).as_bytes())?,
+        _ => output.text(&text::text(&session, &selection, context, output.columns()))?,
+    }
+    let fail_on = matches.get_one::<String>("fail-on").and_then(|name| RuleSeverity::from_name(name));
+    let fails = fail_on.is_some_and(|least| selection.has_open(&session, least));
+    Ok(if fails { Exit::Found } else { Exit::Done })
+}
+
+/// The gaps that were asked for.
+#[derive(Debug)]
+struct Selection {
+    /// Those that pass `--rule` and `--where`, in any state, by their place.
+    passing: Vec<usize>,
+    /// The states to show.
+    states: Vec<GapState>,
+}
+
+impl Selection {
+    fn new(session: &Session, context: &Context, matches: &ArgMatches) -> Result<Selection, Failure> {
+        let Session { document, evaluation } = session;
+        let rules = rules(session, context, matches)?;
+        let network = &document.network;
+        let asked = FilterContext { network, partners: network.partners(), gaps: Some(evaluation.open_subjects()) };
+        let actors = super::selected("where", matches, &asked, context)?;
+        let involved = actors.map(|actors| {
+            let mut involved = vec![false; evaluation.gaps.len()];
+            actors.iter().flat_map(|actor| evaluation.of_actor(actor)).for_each(|gap| involved[*gap] = true);
+            involved
+        });
+        let passes = |(place, gap): (usize, &Gap)| {
+            let passes = rules.as_ref().is_none_or(|rules| rules.contains(&gap.rule))
+                && involved.as_ref().is_none_or(|involved| involved[place]);
+            passes.then_some(place)
+        };
+        let passing = evaluation.gaps.iter().enumerate().filter_map(passes).collect();
+        let states = matches.get_many::<String>("state").into_iter().flatten();
+        Ok(Selection { passing, states: states.filter_map(|name| GapState::from_name(name)).collect() })
+    }
+
+    /// The gaps to show.
+    fn shown<'s>(&'s self, session: &'s Session) -> impl Iterator<Item = &'s Gap> {
+        let gaps = self.passing.iter().map(|place| &session.evaluation.gaps[*place]);
+        gaps.filter(|gap| self.states.contains(&gap.state))
+    }
+
+    /// How many are in this state, shown or not.
+    fn count(&self, session: &Session, state: GapState) -> usize {
+        self.passing.iter().filter(|place| session.evaluation.gaps[**place].state == state).count()
+    }
+
+    fn has_open(&self, session: &Session, least: RuleSeverity) -> bool {
+        let gaps = self.passing.iter().map(|place| &session.evaluation.gaps[*place]);
+        // The order of severities has the highest first.
+        gaps.filter(|gap| gap.state == GapState::Open).any(|gap| session.document.rules[gap.rule.0].severity <= least)
+    }
+}
+
+/// The rules that `--rule` names.
+fn rules(session: &Session, context: &Context, matches: &ArgMatches) -> Result<Option<Vec<RuleIndex>>, Failure> {
+    let Some(names) = matches.get_many::<String>("rule") else { return Ok(None) };
+    let rules = &session.document.rules;
+    let find = |name: &String| {
+        let place = rules.iter().position(|rule| *rule.id == **name);
+        place.map(RuleIndex).ok_or_else(|| unknown_rule(session, context, name))
+    };
+    names.map(find).collect::<Result<_, _>>().map(Some)
+}
+
+fn unknown_rule(session: &Session, context: &Context, name: &str) -> Failure {
+    let lang = context.lang;
+    let ids = || session.document.rules.iter().map(|rule| &*rule.id);
+    let failure = Failure::new(Exit::Wrong, refusals::unknown_rule(lang, name));
+    match nearest(name, ids()) {
+        Some(rule) => failure.help(problems::did_you_mean(lang, rule)),
+        None if session.document.rules.is_empty() => failure.help(refusals::none_there(lang)),
+        None => failure.help(refusals::there_are(lang, &ids().collect::<Vec<_>>().join(", "))),
+    }
+}

@@ -1,0 +1,95 @@
+//! Gaps as rows, for spreadsheets and for papers.
+
+use super::super::super::context::{Context, Session};
+use super::super::super::table::{Align, Table, markdown_text};
+use super::super::{local, severity_word, state_word};
+use super::Selection;
+use super::json::bounds;
+use super::text::decided;
+use crate::text::{Lang, results};
+
+/// The columns of the CSV: keys, which never change with the language.
+const COLUMNS: [&str; 17] = [
+    "id",
+    "rule",
+    "title",
+    "severity",
+    "state",
+    "subject_type",
+    "subject_key",
+    "subject_name",
+    "found",
+    "at_least",
+    "at_most",
+    "message",
+    "owner",
+    "until",
+    "note",
+    "file",
+    "line",
+];
+
+/// One row for each gap; names and sentences in this language.
+pub(super) fn csv(session: &Session, selection: &Selection, lang: Lang) -> String {
+    let document = &session.document;
+    let (network, rules) = (&document.network, &document.rules);
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let public = |text: Option<&str>| text.map(crate::text::without_personal_data).unwrap_or_default().into_owned();
+    let mut table = Table::new(COLUMNS.map(|column| (column, Align::Left)));
+    for gap in selection.shown(session) {
+        let rule = &rules[gap.rule.0];
+        let (at_least, at_most) = bounds(&rule.check);
+        let decision = gap.decision.map(|place| &document.decisions[place]);
+        let row = [
+            gap.id(network, rules),
+            rule.id.to_string(),
+            local(&rule.title, network, lang).to_owned(),
+            rule.severity.name().to_owned(),
+            gap.state.name().to_owned(),
+            gap.subject.type_name().to_owned(),
+            gap.subject.key(network),
+            gap.subject.name(network, lang),
+            number(gap.found),
+            number(at_least),
+            number(at_most),
+            gap.message(network, rules, lang),
+            public(decision.and_then(|decision| decision.owner.as_deref())),
+            decision.and_then(|decision| decision.until).map(|until| until.to_string()).unwrap_or_default(),
+            public(decision.and_then(|decision| decision.note.as_deref())),
+            document.source.name().to_owned(),
+            document.source.line(gap.place(network, rules).start).to_string(),
+        ];
+        table.row(row.map(Into::into));
+    }
+    table.csv()
+}
+
+/// A title and a table.
+pub(super) fn markdown(session: &Session, selection: &Selection, context: &Context) -> String {
+    let lang = context.lang;
+    let document = &session.document;
+    let (network, rules) = (&document.network, &document.rules);
+    let titles = [
+        results::column_severity,
+        results::column_rule,
+        results::column_gap,
+        results::column_state,
+        results::column_decision,
+    ];
+    let mut table = Table::new(titles.map(|title| (title(lang), Align::Left)));
+    for gap in selection.shown(session) {
+        let rule = &rules[gap.rule.0];
+        let decision = gap.decision.map(|place| decided(&document.decisions[place], lang).join("; "));
+        let row = [
+            severity_word(rule.severity, lang).to_owned(),
+            local(&rule.title, network, lang).to_owned(),
+            gap.message(network, rules, lang),
+            state_word(gap.state, lang).to_owned(),
+            decision.unwrap_or_default(),
+        ];
+        table.row(row.map(Into::into));
+    }
+    let title = markdown_text(local(&network.info.title, network, lang));
+    let day = results::as_of(lang, &context.day.to_string());
+    format!("# {title}\n\n{day}\n\n{}", table.markdown())
+}

@@ -1,0 +1,105 @@
+//! The commands: one row each, from which the command line, its help and the manual page are made.
+
+mod check;
+mod gaps;
+
+use clap::{ArgMatches, Command};
+use serde::Serialize;
+
+use super::command_line::Blocks;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
+use crate::filter::{Context as FilterContext, Filter, FilterError};
+use crate::network::{ActorSet, LocalText, Network};
+use crate::rules::{GapState, RuleSeverity};
+use crate::text::{Lang, results};
+
+/// A command.
+#[derive(Debug)]
+pub(super) struct Row {
+    /// What it is called.
+    pub(super) name: &'static str,
+    /// Its arguments.
+    pub(super) define: fn(Blocks) -> Command,
+    /// What it does.
+    pub(super) run: fn(&Context, &ArgMatches) -> Result<Exit, Failure>,
+}
+
+/// Every command, in the order of the help.
+pub(super) const COMMANDS: &[Row] = &[
+    Row { name: "check", define: check::define, run: check::run },
+    Row { name: "gaps", define: gaps::define, run: gaps::run },
+];
+
+/// What other programs read: indented, with a line break at the end.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    // Serializing structs and string keys into memory can't fail.
+    let mut out = serde_json::to_vec_pretty(value).unwrap_or_default();
+    out.push(b'\n');
+    out
+}
+
+/// The value of an option that has a default or was required.
+fn choice<'m>(matches: &'m ArgMatches, option: &str) -> &'m str {
+    matches.get_one::<String>(option).map_or("", String::as_str)
+}
+
+/// A text of the network in this language, else in the network's own.
+fn local<'n>(text: &'n LocalText, network: &'n Network, lang: Lang) -> &'n str {
+    text.get(lang.code(), &network.info.language)
+}
+
+/// The actors that the filter of an option selects; none where the option is not given.
+fn selected(
+    option: &str,
+    matches: &ArgMatches,
+    filter_context: &FilterContext<'_>,
+    context: &Context,
+) -> Result<Option<ActorSet>, Failure> {
+    let Some(text) = matches.get_one::<String>(option) else { return Ok(None) };
+    select(&format!("--{option}"), text, filter_context, context).map(Some)
+}
+
+/// The actors that a filter from the command line selects.
+fn select(name: &str, text: &str, asked: &FilterContext<'_>, context: &Context) -> Result<ActorSet, Failure> {
+    let refused = |error: FilterError| {
+        let source = Source::new(name, text);
+        Failure::rendered(Exit::Wrong, context.render(&[diagnostic(&error, context.lang)], &source))
+    };
+    let filter = Filter::parse(text).map_err(refused)?;
+    let warnings: Vec<_> = filter.warnings(asked.network).iter().map(|warning| empty(warning, context.lang)).collect();
+    if !context.quiet && !warnings.is_empty() {
+        context.warn(&context.render(&warnings, &Source::new(name, text)));
+    }
+    filter.select(asked).map_err(refused)
+}
+
+fn diagnostic(error: &FilterError, lang: Lang) -> Diagnostic {
+    let span = Span::new(error.span.start, error.span.end);
+    Diagnostic::new(Code::InvalidFilter, error.message(lang), span).help(error.help(lang))
+}
+
+/// A warning that a value selects nobody.
+fn empty(error: &FilterError, lang: Lang) -> Diagnostic {
+    let span = Span::new(error.span.start, error.span.end);
+    Diagnostic::new(Code::UnknownFilterValue, error.message(lang), span).help(error.help(lang))
+}
+
+/// The word for a state of gaps.
+fn state_word(state: GapState, lang: Lang) -> &'static str {
+    match state {
+        GapState::Open => results::state_open(lang),
+        GapState::Planned => results::state_planned(lang),
+        GapState::Accepted => results::state_accepted(lang),
+    }
+}
+
+/// The word for how much a rule matters.
+fn severity_word(severity: RuleSeverity, lang: Lang) -> &'static str {
+    match severity {
+        RuleSeverity::High => results::high(lang),
+        RuleSeverity::Medium => results::medium(lang),
+        RuleSeverity::Low => results::low(lang),
+    }
+}

@@ -1,0 +1,166 @@
+//! Tables: aligned by display width, cut to fit the terminal; the same as CSV and as Markdown.
+
+use std::borrow::Cow;
+
+use crate::text::{safe, truncate, width};
+
+/// Blanks between two columns.
+const GAP: usize = 2;
+/// No column is made narrower than this, as long as the terminal has room for one character of each.
+const NARROWEST: usize = 6;
+
+/// Which side of a column its texts stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Align {
+    /// Texts.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// A table in the making.
+#[derive(Debug)]
+pub(super) struct Table {
+    columns: Vec<(String, Align)>,
+    rows: Vec<Vec<Cell>>,
+}
+
+/// One field: its text, and how that looks in colour.
+#[derive(Debug, Clone)]
+pub(super) struct Cell {
+    text: String,
+    paint: Option<fn(&str) -> String>,
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Cell {
+        Cell { text: text.into(), paint: None }
+    }
+}
+
+impl Cell {
+    /// A field in colour.
+    pub(super) fn painted(text: impl Into<String>, paint: fn(&str) -> String) -> Cell {
+        Cell { text: text.into(), paint: Some(paint) }
+    }
+}
+
+impl Table {
+    /// A table with these headings, without rows.
+    pub(super) fn new<H: Into<String>>(columns: impl IntoIterator<Item = (H, Align)>) -> Table {
+        Table { columns: columns.into_iter().map(|(title, align)| (title.into(), align)).collect(), rows: Vec::new() }
+    }
+
+    /// Adds a row: a field for each column.
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        self.rows.push(cells.into_iter().collect());
+    }
+
+    /// For a terminal of this width, or of any.
+    pub(super) fn text(&self, columns: Option<usize>) -> String {
+        let widths = self.widths(columns);
+        let headings: Vec<_> = self.columns.iter().map(|(title, _)| safe(title)).collect();
+        let mut out = self.line(&headings, &widths, |_, text| super::paint::heading(text));
+        for row in &self.rows {
+            let texts: Vec<_> = row.iter().map(|cell| safe(&cell.text)).collect();
+            let paint = |at: usize, text: &str| match row.get(at).and_then(|cell| cell.paint) {
+                Some(paint) => paint(text),
+                None => text.to_owned(),
+            };
+            out += &self.line(&texts, &widths, paint);
+        }
+        out
+    }
+
+    fn line(&self, texts: &[Cow<'_, str>], widths: &[usize], paint: impl Fn(usize, &str) -> String) -> String {
+        let mut out = String::new();
+        let last = texts.iter().rposition(|text| !text.is_empty());
+        for (at, text) in texts.iter().enumerate().take(last.map_or(0, |last| last + 1)) {
+            let cut = truncate(text, widths[at]);
+            let blanks = " ".repeat(widths[at].saturating_sub(width(&cut)));
+            let before = if at == 0 { "" } else { "  " };
+            out += before;
+            match self.columns[at].1 {
+                Align::Left if Some(at) == last => out += &paint(at, &cut),
+                Align::Left => out += &(paint(at, &cut) + &blanks),
+                Align::Right => out += &(blanks + &paint(at, &cut)),
+            }
+        }
+        out.push('\n');
+        out
+    }
+
+    /// How wide each column is: as wide as its widest text; where that is too much, the widest columns give way.
+    fn widths(&self, room: Option<usize>) -> Vec<usize> {
+        let mut widths: Vec<usize> = self.columns.iter().map(|(title, _)| width(&safe(title))).collect();
+        for row in &self.rows {
+            for (cell, widest) in row.iter().zip(&mut widths) {
+                *widest = (*widest).max(width(&safe(&cell.text)));
+            }
+        }
+        if let Some(room) = room {
+            let gaps = GAP * widths.len().saturating_sub(1);
+            shrink(&mut widths, room.saturating_sub(gaps));
+        }
+        widths
+    }
+
+    /// As comma-separated values (RFC 4180), with its headings as they are.
+    pub(super) fn csv(&self) -> String {
+        let titles: Vec<_> = self.columns.iter().map(|(title, _)| &**title).collect();
+        let rows = self.rows.iter().map(|row| row.iter().map(|cell| &*cell.text).collect());
+        let mut out = String::new();
+        for row in std::iter::once(titles).chain(rows) {
+            out += &row.into_iter().map(csv_field).collect::<Vec<_>>().join(",");
+            out += "\r\n";
+        }
+        out
+    }
+
+    /// As a table in Markdown.
+    pub(super) fn markdown(&self) -> String {
+        let line = |fields: Vec<String>| format!("| {} |\n", fields.join(" | "));
+        let mut out = line(self.columns.iter().map(|(title, _)| markdown_text(title)).collect());
+        let rule = |align: &Align| if *align == Align::Right { "---:" } else { "---" }.to_owned();
+        out += &line(self.columns.iter().map(|(_, align)| rule(align)).collect());
+        for row in &self.rows {
+            out += &line(row.iter().map(|cell| markdown_text(&cell.text)).collect());
+        }
+        out
+    }
+}
+
+/// Takes columns from the widest until all fit.
+fn shrink(widths: &mut [usize], room: usize) {
+    let narrowest = if widths.len() * NARROWEST <= room { NARROWEST } else { 1 };
+    while widths.iter().sum::<usize>() > room {
+        let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > narrowest) else {
+            return;
+        };
+        *widest -= 1;
+    }
+}
+
+/// A field of CSV. What a spreadsheet would take for a formula gets an apostrophe before it.
+fn csv_field(text: &str) -> Cow<'_, str> {
+    let is_number = text.parse::<f64>().is_ok();
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
+    let text: Cow<'_, str> = if formula { format!("'{text}").into() } else { text.into() };
+    if text.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", text.replace('"', "\"\"")).into() } else { text }
+}
+
+/// A text in Markdown that stands for itself.
+pub(super) fn markdown_text(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in safe(text).chars() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '#' | '~' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '&' => out += "&amp;",
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,111 @@
+//! What is wrong with a command line.
+
+use super::catalogue::texts;
+
+texts! {
+    /// A command that does not exist.
+    unknown_command(command: &str) { de: "Den Befehl `{command}` gibt es nicht", en: "there is no command `{command}`" }
+    /// An option that does not exist.
+    unknown_option(option: &str) { de: "Die Option `{option}` gibt es hier nicht", en: "there is no option `{option}` here" }
+    /// A word too many.
+    unexpected(word: &str) { de: "Mit `{word}` ist hier nichts anzufangen", en: "there is no use for `{word}` here" }
+    /// Several networks where one belongs.
+    one_network(word: &str) {
+        de: "Die Oberfläche öffnet ein Netz, nicht mehrere: `{word}` ist zu viel",
+        en: "the interface opens one network, not several: `{word}` is too many",
+    }
+    /// Help: a word that starts with a minus.
+    separate(word: &str) {
+        de: "Falls das keine Option sein soll: -- {word}",
+        en: "if that is not meant as an option: -- {word}",
+    }
+    /// A command behind a network.
+    command_first(command: &str) {
+        de: "Der Befehl `{command}` gehört nach vorn, vor das Netz",
+        en: "the command `{command}` belongs in front, before the network",
+    }
+    /// Things that are missing.
+    missing(names: &str) { de: "Es fehlt: {names}", en: "this is missing: {names}" }
+    /// Help for a network that is missing.
+    missing_network {
+        de: "Nennen Sie eine Netzwerkdatei, oder nehmen Sie mit --example das Beispiel",
+        en: "name a network file, or take the example with --example",
+    }
+    /// An option without its value.
+    value_missing(option: &str) { de: "Nach `{option}` fehlt ein Wert", en: "`{option}` needs a value" }
+    /// A value that an option doesn't take.
+    invalid_value(value: &str, option: &str) {
+        de: "`{value}` ist für `{option}` nicht möglich",
+        en: "`{value}` is not possible for `{option}`",
+    }
+    /// Why a value is not taken.
+    invalid_value_because(value: &str, option: &str, reason: &str) {
+        de: "`{value}` ist für `{option}` nicht möglich: {reason}",
+        en: "`{value}` is not possible for `{option}`: {reason}",
+    }
+    /// A switch with a value.
+    no_value_taken(option: &str) { de: "`{option}` hat keinen Wert", en: "`{option}` takes no value" }
+    /// Options that exclude each other, or one given twice.
+    conflict(option: &str) {
+        de: "`{option}` ist doppelt oder verträgt sich nicht mit einer anderen Angabe",
+        en: "`{option}` is there twice or conflicts with another argument",
+    }
+    /// Bytes that are no text.
+    not_utf8 { de: "Die Befehlszeile ist kein Text in UTF-8", en: "the command line is not text in UTF-8" }
+    /// Anything else.
+    unusable { de: "Die Befehlszeile ist so nicht zu verstehen", en: "the command line can't be understood" }
+    /// Help: where to read on.
+    see_help(command: &str) { de: "Mehr dazu: {command} --help", en: "more about it: {command} --help" }
+    /// Help: what is possible.
+    possible(values: &str) { de: "Möglich sind: {values}", en: "possible are: {values}" }
+    /// A day that can't be read.
+    not_a_date { de: "kein Datum wie 2026-12-31", en: "not a date like 2026-12-31" }
+    /// A number that can't be read.
+    not_a_number(least: u32, most: u32) {
+        de: "keine Zahl von {least} bis {most}",
+        en: "not a number from {least} to {most}",
+    }
+
+    /// A rule that does not exist.
+    unknown_rule(rule: &str) { de: "Es gibt keine Regel `{rule}`", en: "there is no rule `{rule}`" }
+    /// A view that does not exist.
+    unknown_view(view: &str) { de: "Es gibt keine Ansicht „{view}“", en: "there is no view “{view}”" }
+    /// Help: the names of rules or views.
+    there_are(names: &str) { de: "Es gibt: {names}", en: "there are: {names}" }
+    /// Help where there are none.
+    none_there { de: "Das Netz hat keine", en: "the network has none" }
+    /// An actor that does not exist.
+    unknown_actor(actor: &str) { de: "Kein Akteur heißt `{actor}`", en: "no actor is called `{actor}`" }
+    /// Several actors where one belongs.
+    several_actors(actor: &str, n: usize) {
+        de: "`{actor}` passt auf {n} Akteure",
+        en: "`{actor}` fits {n} actors",
+    }
+    /// Help: actors that may be meant.
+    meant_one_of(names: &str) { de: "Gemeint ist vielleicht: {names}", en: "perhaps one of these: {names}" }
+    /// Help: actors that fit.
+    choose_one_of(names: &str) { de: "Nennen Sie einen davon mit seiner Kennung: {names}", en: "name one by its id: {names}" }
+    /// A radius without focus.
+    radius_without_focus {
+        de: "--radius gilt nur zusammen mit --focus oder einer Ansicht, die einen Mittelpunkt hat",
+        en: "--radius only works together with --focus or a view that has a focus",
+    }
+
+    /// A folder where a file belongs.
+    folder(folder: &str) { de: "{folder} ist ein Ordner, keine Netzwerkdatei", en: "{folder} is a folder, not a network file" }
+    /// Help: what lies in the folder.
+    folder_holds(files: &str) { de: "Netzwerkdateien darin: {files}", en: "network files in it: {files}" }
+    /// Help: nothing lies in the folder.
+    folder_is_empty { de: "Netzwerkdateien sind keine darin", en: "there are no network files in it" }
+    /// A file that is there already.
+    exists(file: &str) { de: "{file} gibt es schon", en: "{file} is already there" }
+    /// Help for it.
+    exists_help { de: "Mit --force wird sie überschrieben", en: "--force overwrites it" }
+    /// A file that can't be written.
+    not_written(file: &str, reason: &str) {
+        de: "{file} lässt sich nicht schreiben: {reason}",
+        en: "{file} can't be written: {reason}",
+    }
+    /// Standard output that can't be written.
+    output_lost(reason: &str) { de: "Die Ausgabe bricht ab: {reason}", en: "the output broke off: {reason}" }
+}
