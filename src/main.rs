@@ -7,6 +7,6 @@ use vernetzt::cli::{self, Invocation};
 fn main() -> ExitCode {
     match cli::parse(std::env::args_os()) {
         Invocation::Command(call) => call.run(),
-        Invocation::Interface(_) => ExitCode::SUCCESS,
+        Invocation::Interface(interface) => interface.print_figures(),
     }
 }

@@ -134,7 +134,16 @@ fn every_library_has_one_owner() {
 #[test]
 fn the_core_has_no_input_or_output() {
     for (room, file, code) in sources().into_iter().filter(|(room, ..)| PURE.contains(&&**room)) {
-        for word in ["std::fs", "std::io", "std::env", "std::process", "std::net", "println!", "Zoned::now", "ZonedDateTime::now"] {
+        for word in [
+            "std::fs",
+            "std::io",
+            "std::env",
+            "std::process",
+            "std::net",
+            "println!",
+            "Zoned::now",
+            "ZonedDateTime::now",
+        ] {
             assert!(!code.contains(word), "{file} ({room}) uses {word}");
         }
     }

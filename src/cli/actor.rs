@@ -1,7 +1,10 @@
 //! Which actor somebody means.
 
+use std::sync::atomic::AtomicBool;
+
 use crate::network::{ActorIndex, Network};
-use crate::text::{Folded, Lang, refusals, strip};
+use crate::search::Index;
+use crate::text::{Folded, Lang, refusals};
 
 use super::failure::{Exit, Failure};
 
@@ -17,25 +20,23 @@ pub(super) fn find_actor(network: &Network, wanted: &str, lang: Lang) -> Result<
         return Ok(actor);
     }
     let folded = Folded::new(wanted.trim());
-    let parts = fitting(network, |text| text.contains(&folded));
-    let wholes = fitting(network, |text| text.contains(&folded) && folded.contains(text));
+    let (mut wholes, mut parts) = (Vec::new(), Vec::new());
+    for (index, actor) in network.indexed_actors() {
+        let texts = [Some(&*actor.id), Some(&*actor.name), actor.short.as_deref()];
+        let texts = texts.into_iter().flatten().map(Folded::new);
+        let fitting: Vec<_> = texts.filter(|text| text.contains(&folded)).collect();
+        if !fitting.is_empty() {
+            parts.push(index);
+        }
+        if fitting.iter().any(|text| folded.contains(text)) {
+            wholes.push(index);
+        }
+    }
     match (&*wholes, &*parts) {
-        ([only], _) | ([], [only]) if !wanted.trim().is_empty() => Ok(*only),
+        ([only], _) | ([], [only]) => Ok(*only),
         ([], []) => Err(unknown(network, wanted, lang)),
         ([], several) | (several, _) => Err(ambiguous(network, wanted, several, lang)),
     }
-}
-
-/// The actors of whose id, name and short name one is as wanted.
-fn fitting(network: &Network, is_wanted: impl Fn(&Folded) -> bool) -> Vec<ActorIndex> {
-    let fits = |actor: &ActorIndex| {
-        let actor = network.actor(*actor);
-        [Some(&*actor.id), Some(&*actor.name), actor.short.as_deref()]
-            .into_iter()
-            .flatten()
-            .any(|text| is_wanted(&Folded::new(text)))
-    };
-    network.actor_indices().filter(fits).collect()
 }
 
 fn ambiguous(network: &Network, wanted: &str, several: &[ActorIndex], lang: Lang) -> Failure {
@@ -51,17 +52,10 @@ fn unknown(network: &Network, wanted: &str, lang: Lang) -> Failure {
     }
 }
 
-/// The actors whose name or id is least far from what was written (optimal string alignment).
+/// What the search finds, slips forgiven.
 fn nearest_actors(network: &Network, wanted: &str) -> Vec<ActorIndex> {
-    let wanted = strip(wanted);
-    let distance = |text: &str| strsim::osa_distance(&wanted, &strip(text));
-    let mut near: Vec<_> = network
-        .indexed_actors()
-        .map(|(index, actor)| (distance(&actor.id).min(distance(&actor.name)), index))
-        .filter(|(distance, _)| *distance <= wanted.chars().count() / 2)
-        .collect();
-    near.sort_unstable();
-    near.into_iter().map(|(_, actor)| actor).take(MOST_LISTED).collect()
+    let found = Index::new(network).search(wanted, MOST_LISTED, &AtomicBool::new(false));
+    found.into_iter().map(|found| found.actor).collect()
 }
 
 /// `goetheschule (Goetheschule), …`

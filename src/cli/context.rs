@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ArgMatches;
@@ -74,7 +75,15 @@ impl Context {
     /// # Errors
     /// The diagnostics, if there is an error among them.
     pub(super) fn open(&self, matches: &ArgMatches) -> Result<Session, Failure> {
-        let document = self.load(&self.network(matches))?;
+        self.open_network(&self.network(matches))
+    }
+
+    /// The same for a network that comes from elsewhere than the command's arguments.
+    ///
+    /// # Errors
+    /// As [`Context::open`].
+    pub(super) fn open_network(&self, network: &NetworkPath) -> Result<Session, Failure> {
+        let document = self.load(network)?;
         let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, self.day);
         Ok(Session { document, evaluation })
     }
@@ -103,6 +112,15 @@ impl Context {
             }
             None => Err(Failure::rendered(exit, self.render(&loaded.diagnostics, &loaded.source))),
         }
+    }
+
+    /// Prints why a command failed, and gives the status it ends with.
+    pub(super) fn end(&self, result: Result<Exit, Failure>) -> ExitCode {
+        let exit = result.unwrap_or_else(|failure| {
+            self.warn(&failure.text(self.lang));
+            failure.exit
+        });
+        exit.into()
     }
 
     /// The diagnostics as text with colours.

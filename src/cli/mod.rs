@@ -73,7 +73,9 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
             Invocation::Command(Call::plain(Action::Print(error.render().ansi().to_string()), lang))
         }
-        Err(error) => Invocation::Command(Call::plain(Action::Refuse(command_line::refusal(&error, &asked, lang)), lang)),
+        Err(error) => {
+            Invocation::Command(Call::plain(Action::Refuse(command_line::refusal(&error, &asked, lang)), lang))
+        }
     }
 }
 
@@ -124,6 +126,15 @@ impl Interface {
         };
         Interface { network, lang, day: context.day, color }
     }
+
+    /// Prints the figures on the network, where there is no terminal for an interface.
+    pub fn print_figures(&self) -> ExitCode {
+        let context = Context { day: self.day, ..Context::plain(self.lang) };
+        let result = context
+            .open_network(&self.network)
+            .and_then(|session| commands::figures(&session, &context.stdout()).map(|()| Exit::Done));
+        context.end(result)
+    }
 }
 
 impl Call {
@@ -139,12 +150,6 @@ impl Call {
             Action::Print(text) => context.stdout().text(&text).map(|()| Exit::Done),
             Action::Refuse(failure) => Err(failure),
         };
-        match result {
-            Ok(exit) => exit.into(),
-            Err(failure) => {
-                context.warn(&failure.text(context.lang));
-                failure.exit.into()
-            }
-        }
+        context.end(result)
     }
 }

@@ -22,37 +22,25 @@ pub(super) enum Align {
 #[derive(Debug)]
 pub(super) struct Table {
     columns: Vec<(String, Align)>,
-    rows: Vec<Vec<Cell>>,
-}
-
-/// One field: its text, and how that looks in colour.
-#[derive(Debug, Clone)]
-pub(super) struct Cell {
-    text: String,
-    paint: Option<fn(&str) -> String>,
-}
-
-impl<T: Into<String>> From<T> for Cell {
-    fn from(text: T) -> Cell {
-        Cell { text: text.into(), paint: None }
-    }
-}
-
-impl Cell {
-    /// A field in colour.
-    pub(super) fn painted(text: impl Into<String>, paint: fn(&str) -> String) -> Cell {
-        Cell { text: text.into(), paint: Some(paint) }
-    }
+    /// Columns that only give way when the others can't any more.
+    kept: Vec<usize>,
+    rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table with these headings, without rows.
     pub(super) fn new<H: Into<String>>(columns: impl IntoIterator<Item = (H, Align)>) -> Table {
-        Table { columns: columns.into_iter().map(|(title, align)| (title.into(), align)).collect(), rows: Vec::new() }
+        let columns = columns.into_iter().map(|(title, align)| (title.into(), align)).collect();
+        Table { columns, kept: Vec::new(), rows: Vec::new() }
+    }
+
+    /// Keeps a column as wide as it is for as long as others can be cut.
+    pub(super) fn keep(&mut self, column: usize) {
+        self.kept.push(column);
     }
 
     /// Adds a row: a field for each column.
-    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    pub(super) fn row(&mut self, cells: impl IntoIterator<Item = String>) {
         self.rows.push(cells.into_iter().collect());
     }
 
@@ -60,19 +48,15 @@ impl Table {
     pub(super) fn text(&self, columns: Option<usize>) -> String {
         let widths = self.widths(columns);
         let headings: Vec<_> = self.columns.iter().map(|(title, _)| safe(title)).collect();
-        let mut out = self.line(&headings, &widths, |_, text| super::paint::heading(text));
+        let mut out = self.line(&headings, &widths, super::paint::heading);
         for row in &self.rows {
-            let texts: Vec<_> = row.iter().map(|cell| safe(&cell.text)).collect();
-            let paint = |at: usize, text: &str| match row.get(at).and_then(|cell| cell.paint) {
-                Some(paint) => paint(text),
-                None => text.to_owned(),
-            };
-            out += &self.line(&texts, &widths, paint);
+            let texts: Vec<_> = row.iter().map(|cell| safe(cell)).collect();
+            out += &self.line(&texts, &widths, str::to_owned);
         }
         out
     }
 
-    fn line(&self, texts: &[Cow<'_, str>], widths: &[usize], paint: impl Fn(usize, &str) -> String) -> String {
+    fn line(&self, texts: &[Cow<'_, str>], widths: &[usize], paint: impl Fn(&str) -> String) -> String {
         let mut out = String::new();
         let last = texts.iter().rposition(|text| !text.is_empty());
         for (at, text) in texts.iter().enumerate().take(last.map_or(0, |last| last + 1)) {
@@ -81,9 +65,9 @@ impl Table {
             let before = if at == 0 { "" } else { "  " };
             out += before;
             match self.columns[at].1 {
-                Align::Left if Some(at) == last => out += &paint(at, &cut),
-                Align::Left => out += &(paint(at, &cut) + &blanks),
-                Align::Right => out += &(blanks + &paint(at, &cut)),
+                Align::Left if Some(at) == last => out += &paint(&cut),
+                Align::Left => out += &(paint(&cut) + &blanks),
+                Align::Right => out += &(blanks + &paint(&cut)),
             }
         }
         out.push('\n');
@@ -95,20 +79,36 @@ impl Table {
         let mut widths: Vec<usize> = self.columns.iter().map(|(title, _)| width(&safe(title))).collect();
         for row in &self.rows {
             for (cell, widest) in row.iter().zip(&mut widths) {
-                *widest = (*widest).max(width(&safe(&cell.text)));
+                *widest = (*widest).max(width(&safe(cell)));
             }
         }
         if let Some(room) = room {
             let gaps = GAP * widths.len().saturating_sub(1);
-            shrink(&mut widths, room.saturating_sub(gaps));
+            self.shrink(&mut widths, room.saturating_sub(gaps));
         }
         widths
+    }
+
+    /// Takes from the widest column until all fit: first from those that need not be kept.
+    fn shrink(&self, widths: &mut [usize], room: usize) {
+        let narrowest = if widths.len() * NARROWEST <= room { NARROWEST } else { 1 };
+        let gives_way: [fn(&Table, usize) -> bool; 2] = [|table, at| !table.kept.contains(&at), |_, _| true];
+        for gives_way in gives_way {
+            while widths.iter().sum::<usize>() > room {
+                let candidates = widths.iter_mut().enumerate().filter(|(at, _)| gives_way(self, *at));
+                let widest = candidates.map(|(_, width)| width).max_by_key(|width| **width);
+                match widest.filter(|width| **width > narrowest) {
+                    Some(widest) => *widest -= 1,
+                    None => break,
+                }
+            }
+        }
     }
 
     /// As comma-separated values (RFC 4180), with its headings as they are.
     pub(super) fn csv(&self) -> String {
         let titles: Vec<_> = self.columns.iter().map(|(title, _)| &**title).collect();
-        let rows = self.rows.iter().map(|row| row.iter().map(|cell| &*cell.text).collect());
+        let rows = self.rows.iter().map(|row| row.iter().map(|cell| &**cell).collect());
         let mut out = String::new();
         for row in std::iter::once(titles).chain(rows) {
             out += &row.into_iter().map(csv_field).collect::<Vec<_>>().join(",");
@@ -124,20 +124,9 @@ impl Table {
         let rule = |align: &Align| if *align == Align::Right { "---:" } else { "---" }.to_owned();
         out += &line(self.columns.iter().map(|(_, align)| rule(align)).collect());
         for row in &self.rows {
-            out += &line(row.iter().map(|cell| markdown_text(&cell.text)).collect());
+            out += &line(row.iter().map(|cell| markdown_text(cell)).collect());
         }
         out
-    }
-}
-
-/// Takes columns from the widest until all fit.
-fn shrink(widths: &mut [usize], room: usize) {
-    let narrowest = if widths.len() * NARROWEST <= room { NARROWEST } else { 1 };
-    while widths.iter().sum::<usize>() > room {
-        let Some(widest) = widths.iter_mut().max_by_key(|width| **width).filter(|width| **width > narrowest) else {
-            return;
-        };
-        *widest -= 1;
     }
 }
 

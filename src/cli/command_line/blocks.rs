@@ -53,7 +53,11 @@ impl Blocks {
 
     /// `--long VALUE`
     pub(in crate::cli) fn option(self, long: &'static str, value: Text, help: Text) -> Arg {
-        self.switch(long, help).action(ArgAction::Set).value_name(value(self.lang)).hide_default_value(true).hide_possible_values(true)
+        self.switch(long, help)
+            .action(ArgAction::Set)
+            .value_name(value(self.lang))
+            .hide_default_value(true)
+            .hide_possible_values(true)
     }
 
     /// `--long`

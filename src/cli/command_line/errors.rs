@@ -6,8 +6,8 @@ use clap::Command;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use super::super::failure::{Exit, Failure};
-use super::blocks::usage_lines;
 use super::PROGRAM;
+use super::blocks::usage_lines;
 use crate::text::{Lang, problems, refusals, usage};
 
 /// The error as a sentence, with a suggestion where there is one, and the way to call the command.

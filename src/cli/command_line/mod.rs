@@ -16,7 +16,7 @@ use crate::network::Date;
 use crate::text::{Lang, refusals, usage};
 
 /// The name that the program is called by.
-pub(super) const PROGRAM: &str = "vernetzt";
+pub(in crate::cli) const PROGRAM: &str = "vernetzt";
 
 /// The languages as `--lang` takes them.
 const LANGUAGES: [&str; 2] = ["de", "en"];

@@ -1,7 +1,16 @@
 //! The commands: one row each, from which the command line, its help and the manual page are made.
 
 mod check;
+mod completions;
+mod export;
 mod gaps;
+mod help;
+mod list;
+mod path;
+mod search;
+mod stats;
+
+pub(super) use stats::print as figures;
 
 use clap::{ArgMatches, Command};
 use serde::Serialize;
@@ -30,6 +39,13 @@ pub(super) struct Row {
 pub(super) const COMMANDS: &[Row] = &[
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "gaps", define: gaps::define, run: gaps::run },
+    Row { name: "list", define: list::define, run: list::run },
+    Row { name: "search", define: search::define, run: search::run },
+    Row { name: "path", define: path::define, run: path::run },
+    Row { name: "stats", define: stats::define, run: stats::run },
+    Row { name: "export", define: export::define, run: export::run },
+    Row { name: "completions", define: completions::define, run: completions::run },
+    Row { name: "help", define: help::define, run: help::run },
 ];
 
 /// What other programs read: indented, with a line break at the end.
@@ -43,6 +59,11 @@ fn json(value: &impl Serialize) -> Vec<u8> {
 /// The value of an option that has a default or was required.
 fn choice<'m>(matches: &'m ArgMatches, option: &str) -> &'m str {
     matches.get_one::<String>(option).map_or("", String::as_str)
+}
+
+/// The value of `--limit`.
+fn limit(matches: &ArgMatches) -> usize {
+    matches.get_one::<u32>("limit").map_or(usize::MAX, |limit| *limit as usize)
 }
 
 /// A text of the network in this language, else in the network's own.

@@ -1,0 +1,78 @@
+//! `export`: the network, or a part of it, in another format.
+
+use clap::{ArgMatches, Command};
+
+use super::super::actor::find_actor;
+use super::super::command_line::Blocks;
+use super::super::context::{Context, Session};
+use super::super::failure::{Exit, Failure};
+use super::choice;
+use crate::document::View;
+use crate::exchange::{Cutout, CutoutRequest, DotOptions, Group, JsonOptions, dot, json};
+use crate::filter::{Context as FilterContext, Filter};
+use crate::text::{nearest, problems, refusals, usage};
+
+/// How far a focus may reach.
+const MOST_STEPS: u32 = 99;
+
+pub(super) fn define(blocks: Blocks) -> Command {
+    blocks
+        .network_command("export", usage::export)
+        .arg(blocks.format(&["dot", "json"]))
+        .arg(blocks.filter())
+        .arg(blocks.option("focus", usage::value_actor, usage::option_focus))
+        .arg(blocks.number("radius", usage::option_radius, 0, MOST_STEPS))
+        .arg(blocks.option("view", usage::value_view, usage::option_view))
+        .arg(blocks.switch("gaps", usage::option_gaps))
+        .arg(blocks.choice("group", usage::value_group, usage::option_group, &Group::ALL.map(Group::name), false))
+        .arg(blocks.contacts())
+        .arg(blocks.output())
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let session = context.open(matches)?;
+    let cutout = cutout(&session, context, matches)?;
+    let contacts = matches.get_flag("with-contacts");
+    let Session { document, evaluation } = &session;
+    let text = if choice(matches, "format") == "json" {
+        json(document, evaluation, &cutout, &JsonOptions { contacts })
+    } else {
+        let group = matches.get_one::<String>("group").and_then(|name| Group::from_name(name));
+        let options = DotOptions { group, gaps: matches.get_flag("gaps"), lang: context.lang, contacts };
+        dot(document, evaluation, &cutout, &options)
+    };
+    context.output(matches).data(text.as_bytes())?;
+    Ok(Exit::Done)
+}
+
+fn cutout(session: &Session, context: &Context, matches: &ArgMatches) -> Result<Cutout, Failure> {
+    let Session { document, evaluation } = session;
+    let network = &document.network;
+    let asked = FilterContext { network, partners: network.partners(), gaps: Some(evaluation.open_subjects()) };
+    super::selected("where", matches, &asked, context)?;
+    let filter = matches.get_one::<String>("where").and_then(|text| Filter::parse(text).ok());
+    let focus = matches.get_one::<String>("focus").map(|actor| find_actor(network, actor, context.lang)).transpose()?;
+    let view = matches.get_one::<String>("view").map(|name| find_view(session, name, context)).transpose()?;
+    let radius = matches.get_one::<u32>("radius").copied();
+    if radius.is_some() && focus.or(view.and_then(|view| view.focus)).is_none() {
+        return Err(Failure::new(Exit::Wrong, refusals::radius_without_focus(context.lang)));
+    }
+    Cutout::new(document, evaluation, &CutoutRequest { filter, focus, radius, view })
+        .map_err(|error| Failure::new(Exit::Wrong, error.message(context.lang)))
+}
+
+fn find_view<'s>(session: &'s Session, name: &str, context: &Context) -> Result<&'s View, Failure> {
+    let views = &session.document.views;
+    let lower = name.to_lowercase();
+    let found = views.iter().find(|view| *view.name == *name);
+    found.or_else(|| views.iter().find(|view| view.name.to_lowercase() == lower)).ok_or_else(|| {
+        let lang = context.lang;
+        let names = || views.iter().map(|view| &*view.name);
+        let failure = Failure::new(Exit::Wrong, refusals::unknown_view(lang, name));
+        match nearest(name, names()) {
+            Some(view) => failure.help(problems::did_you_mean(lang, view)),
+            None if views.is_empty() => failure.help(refusals::none_there(lang)),
+            None => failure.help(refusals::there_are(lang, &names().collect::<Vec<_>>().join(", "))),
+        }
+    })
+}
