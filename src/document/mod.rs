@@ -13,12 +13,14 @@ mod read;
 mod reader;
 mod resolve;
 mod sections;
+mod starter;
 mod syntax;
 mod value;
 mod view;
 
 pub use folder::network_files;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use starter::{SCHEMA, starter};
 pub use view::View;
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 
 mod manual;
 mod riverton;
+mod starter;
 mod viernheim;
 
 use std::collections::BTreeSet;

@@ -8,7 +8,7 @@ use vernetzt::filter::{Context, Filter};
 use vernetzt::rules::GapState;
 use vernetzt::text::Lang;
 
-const MANUAL: &str = include_str!("../../networks/README.md");
+pub(crate) const MANUAL: &str = include_str!("../../networks/README.md");
 
 /// A fenced block: the line it starts on, what it is, and what it holds.
 struct Block {
