@@ -21,8 +21,8 @@ texts! {
     missing(partner: &str) { de: "fehlt: {partner}", en: "missing: {partner}" }
     /// Several partners that are missing.
     missing_several(count: u32, partner: &str) { de: "fehlt: {count} × {partner}", en: "missing: {count} × {partner}" }
-    /// A partner that is missing to all actors with a value in common, such as a district.
-    missing_in(group: &str, partner: &str) { de: "{group} – fehlt: {partner}", en: "{group} – missing: {partner}" }
+    /// What is missing to all actors with a value in common, such as a district.
+    of_group(group: &str, missing: &str) { de: "{group} – {missing}", en: "{group} – {missing}" }
     /// Title of the box with what is missing to groups.
     gaps_of_groups { de: "Lücken ganzer Gruppen", en: "Gaps of whole groups" }
     /// In the legend: relationships that were brief or are doubtful.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use crate::document::Document;
 use crate::filter::Field;
 use crate::network::ActorIndex;
@@ -17,7 +19,6 @@ pub(super) struct Missing<'s> {
     gap: &'s Gap,
     place: usize,
     label: String,
-    /// Who misses it; none where that is a group.
     actor: Option<ActorIndex>,
     look: GapLook,
 }
@@ -55,7 +56,16 @@ fn missing_count(needs: &Needs, gap: &Gap) -> u32 {
     needs.at_least.unwrap_or(0).saturating_sub(gap.found.unwrap_or(0))
 }
 
-/// What is missing to the actors of the cutout, in the order of the gaps.
+/// The colours of gaps about two partners, by the two in order of index.
+pub(super) fn pairs(scene: &Scene<'_>) -> FxHashMap<(ActorIndex, ActorIndex), Ink> {
+    let of_pair = |gap: &Gap| match gap.subject {
+        Subject::Pair(a, b) => Some(((a.min(b), a.max(b)), ink(gap.state)?)),
+        _ => None,
+    };
+    scene.evaluation.gaps.iter().filter_map(of_pair).collect()
+}
+
+/// What is missing to the actors of the cutout, in the order of the gaps. Around a focus only its own groups count.
 pub(super) fn missing<'s>(scene: &Scene<'s>) -> Vec<Missing<'s>> {
     let mut involved: BTreeMap<usize, ActorIndex> = BTreeMap::new();
     for actor in scene.cutout.actors().iter() {
@@ -70,28 +80,38 @@ pub(super) fn missing<'s>(scene: &Scene<'s>) -> Vec<Missing<'s>> {
 fn one<'s>(scene: &Scene<'s>, place: usize, first: ActorIndex) -> Option<Missing<'s>> {
     let gap = &scene.evaluation.gaps[place];
     ink(gap.state)?;
+    let of_group = matches!(gap.subject, Subject::Group { .. });
+    if of_group && scene.cutout.focus().is_some_and(|focus| !scene.evaluation.of_actor(focus).contains(&place)) {
+        return None;
+    }
     let rule = &scene.document.rules[gap.rule.0];
     let label = match (&rule.check, &gap.subject) {
         (Check::Needs(needs), subject) => needed(scene, needs, gap, subject)?,
         (Check::Finds(_), Subject::Component(_)) => scene.local(&rule.title).to_owned(),
         (Check::Finds(_), _) => return None,
     };
-    let actor = (!matches!(gap.subject, Subject::Group { .. })).then_some(first);
+    let actor = (!of_group).then_some(first);
     let look = GapLook { planned: gap.state == GapState::Planned, minor: rule.severity == RuleSeverity::Low };
     Some(Missing { gap, place, label, actor, look })
 }
 
 /// What an actor or a group needs; none where it has too much.
 fn needed(scene: &Scene<'_>, needs: &Needs, gap: &Gap, subject: &Subject) -> Option<String> {
-    let (lang, partner) = (scene.lang(), partner(scene, needs));
-    match (missing_count(needs, gap), subject) {
-        (0, _) => None,
-        (_, Subject::Group { field, value }) => {
-            Some(words::missing_in(lang, group_name(scene, field, value), &partner))
-        }
-        (1, _) => Some(words::missing(lang, &partner)),
-        (count, _) => Some(words::missing_several(lang, count, &partner)),
+    let lang = scene.lang();
+    let count = missing_count(needs, gap);
+    if count == 0 {
+        return None;
     }
+    let title = || scene.local(&scene.document.rules[gap.rule.0].title).to_owned();
+    Some(match (partner(scene, needs), subject) {
+        (partner, Subject::Group { field, value }) => {
+            let missing = partner.map_or_else(title, |partner| words::missing(lang, &partner));
+            words::of_group(lang, group_name(scene, field, value), &missing)
+        }
+        (Some(partner), _) if count == 1 => words::missing(lang, &partner),
+        (Some(partner), _) => words::missing_several(lang, count, &partner),
+        (None, _) => title(),
+    })
 }
 
 /// What the actors with this value are called.
@@ -103,18 +123,23 @@ fn group_name<'v>(scene: &Scene<'v>, field: &NamedField, value: &'v str) -> &'v 
     }
 }
 
-/// What sort of partner a rule asks for: the kinds where it asks for nothing else, else the relationships, else any.
-fn partner(scene: &Scene<'_>, needs: &Needs) -> String {
+/// What sort of partner a rule asks for: the kinds where it asks for nothing else, else the relationships, else any;
+/// none where that says too little.
+fn partner(scene: &Scene<'_>, needs: &Needs) -> Option<String> {
     let network = &scene.document.network;
     let kinds = needs.partner.as_ref().and_then(|filter| filter.kinds_alone()).unwrap_or_default();
     let asked = network.actor_kinds().iter().filter(|kind| kinds.contains(&&*kind.id.to_lowercase()));
     let asked: Vec<_> = asked.map(|kind| scene.local(&kind.label).to_owned()).collect();
-    if !asked.is_empty() {
-        return either(scene.lang(), &asked);
-    }
     let via = needs.via.iter().flatten().map(|kind| &network.relationship_kinds()[kind.get()].label);
     let via: Vec<_> = via.map(|label| scene.local(label).to_owned()).collect();
-    if via.is_empty() { words::any_partner(scene.lang()).to_owned() } else { either(scene.lang(), &via) }
+    match (asked.is_empty(), via.is_empty(), &needs.partner) {
+        (false, _, _) => Some(either(scene.lang(), &asked)),
+        (true, false, None) => Some(either(scene.lang(), &via)),
+        (true, true, None) if needs.same.is_empty() && needs.shares.is_empty() => {
+            Some(words::any_partner(scene.lang()).to_owned())
+        }
+        _ => None,
+    }
 }
 
 impl Missing<'_> {
@@ -147,7 +172,13 @@ impl Missing<'_> {
         }
     }
 
-    fn name(&self) -> Name {
+    /// Who misses it; none where that is a group.
+    pub(super) fn actor(&self) -> Option<ActorIndex> {
+        self.actor
+    }
+
+    /// The name of its node.
+    pub(super) fn name(&self) -> Name {
         Name::ours("gap", self.place)
     }
 }

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use std::sync::atomic::AtomicBool;
 
 use crate::analysis;
-use crate::network::ActorIndex;
+use crate::network::{ActorIndex, ActorSet};
 use crate::text::exchange as words;
 
 use super::gaps::Missing;
 use super::look::{self, Ink};
-use super::writer::{Attributes, Writer};
+use super::writer::{Attributes, Name, Writer};
 use super::{Scene, actors};
 
 /// What the actors in one box have in common.
@@ -87,21 +87,21 @@ impl<'s> Boxes<'s> {
 
     /// Writes every actor, and everything missing, in its box or outside of all.
     pub(super) fn write(&self, writer: &mut Writer, scene: &Scene<'_>, missing: &[Missing<'_>]) {
-        let of_group = |missing: &Missing<'_>, value: &str| missing.group() == Some((self.field, value));
+        let (of_groups, own): (Vec<_>, Vec<_>) = missing.iter().partition(|missing| missing.group().is_some());
+        let mut unboxed = of_groups.clone();
         for (number, (heading, members)) in (1..).zip(&self.boxes) {
             writer.open(&format!("subgraph \"cluster_{number}\""));
             writer.defaults("graph", &frame(&heading.label, look::GROUND));
             members.iter().for_each(|actor| actors::write(writer, scene, *actor));
-            let own = missing.iter().filter(|missing| of_group(missing, heading.value));
-            own.for_each(|missing| missing.write_node(writer, scene));
+            let misses = |missing: &&Missing<'_>| missing.group() == Some((self.field, heading.value));
+            of_groups.iter().filter(|missing| misses(missing)).for_each(|missing| missing.write_node(writer, scene));
+            unboxed.retain(|missing| !misses(missing));
             writer.close();
         }
         self.outside.iter().for_each(|actor| actors::write(writer, scene, *actor));
-        let boxed = |missing: &Missing<'_>| self.boxes.keys().any(|heading| of_group(missing, heading.value));
-        let (of_groups, own): (Vec<_>, Vec<_>) =
-            missing.iter().filter(|missing| !boxed(missing)).partition(|missing| missing.group().is_some());
-        own.into_iter().for_each(|missing| missing.write_node(writer, scene));
-        gaps_of_groups(writer, scene, &of_groups);
+        rows_of_isolated(writer, scene, missing, &self.outside);
+        own.iter().for_each(|missing| missing.write_node(writer, scene));
+        gaps_of_groups(writer, scene, &unboxed);
     }
 }
 
@@ -111,8 +111,24 @@ fn gaps_of_groups(writer: &mut Writer, scene: &Scene<'_>, missing: &[&Missing<'_
         writer.open("subgraph \"cluster_gaps\"");
         writer.defaults("graph", &frame(words::gaps_of_groups(scene.lang()), look::PAPER));
         missing.iter().for_each(|missing| missing.write_node(writer, scene));
+        writer.rows(&missing.iter().map(|missing| missing.name()).collect::<Vec<_>>());
         writer.close();
     }
+}
+
+/// Actors to whom no line leads, in rows instead of one long column.
+fn rows_of_isolated(writer: &mut Writer, scene: &Scene<'_>, missing: &[Missing<'_>], outside: &[ActorIndex]) {
+    let network = &scene.document.network;
+    let mut linked = ActorSet::empty(network.actors().len());
+    for relationship in scene.cutout.relationships().iter().map(|index| network.relationship(*index)) {
+        linked.insert(relationship.from);
+        linked.insert(relationship.to);
+    }
+    for actor in missing.iter().filter_map(Missing::actor) {
+        linked.insert(actor);
+    }
+    let isolated = outside.iter().filter(|actor| !linked.contains(**actor));
+    writer.rows(&isolated.map(|actor| Name::actor(network, *actor)).collect::<Vec<_>>());
 }
 
 /// What finds the box of an actor.

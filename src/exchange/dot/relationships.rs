@@ -1,7 +1,8 @@
 //! Relationships as edges.
 
+use rustc_hash::FxHashMap;
+
 use crate::network::{Relationship, RelationshipIndex, Status};
-use crate::rules::Subject;
 use crate::text::{Lang, exchange as words};
 
 use super::Scene;
@@ -16,21 +17,24 @@ const RANKS_BETWEEN_BOXES: u32 = 3;
 /// Writes every relationship of the cutout.
 pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, boxes: &Boxes<'_>) {
     let network = &scene.document.network;
+    let findings = if scene.options.gaps { gaps::pairs(scene) } else { FxHashMap::default() };
     for index in scene.cutout.relationships() {
-        let Relationship { from, to, .. } = *network.relationship(*index);
-        let edge = edge(scene, *index);
+        let Relationship { from, to, status, .. } = *network.relationship(*index);
+        let finding = findings.get(&(from.min(to), from.max(to))).filter(|_| status.is_active());
+        let edge = edge(scene, *index, finding.copied());
         let edge = if boxes.apart(from, to) { edge.set("minlen", RANKS_BETWEEN_BOXES) } else { edge };
         writer.edge(&Name::actor(network, from), &Name::actor(network, to), &edge);
     }
 }
 
-fn edge(scene: &Scene<'_>, index: RelationshipIndex) -> Attributes {
+/// `finding` is the colour of a gap about its two ends.
+fn edge(scene: &Scene<'_>, index: RelationshipIndex, finding: Option<Ink>) -> Attributes {
     let network = &scene.document.network;
     let (relationship, kind) = (network.relationship(index), network.relationship_kind_of(index));
     let stroke = Stroke::of(kind, relationship.status);
     let tooltip = tooltip(scene, index, relationship);
     let mut edge = Attributes::new();
-    edge = match finding(scene, relationship) {
+    edge = match finding {
         // A list of colours makes parallel lines: the kind's own, and the finding's beside it.
         Some(ink) => edge.set("color", format_args!("{}:{ink}", stroke.ink)),
         None => edge.set("color", stroke.ink),
@@ -45,21 +49,7 @@ fn edge(scene: &Scene<'_>, index: RelationshipIndex) -> Attributes {
     if relationship.status.may_come() {
         edge = edge.text("label", [status(scene.lang(), relationship.status)]);
     }
-    edge.text("edgetooltip", tooltip.iter().map(String::as_str))
-}
-
-/// The colour of a gap about the two ends of a relationship, where gaps are drawn.
-fn finding(scene: &Scene<'_>, relationship: &Relationship) -> Option<Ink> {
-    if !scene.options.gaps || !relationship.status.is_active() {
-        return None;
-    }
-    let (from, to) = (relationship.from, relationship.to);
-    let gaps = scene.evaluation.of_actor(from).iter().map(|place| &scene.evaluation.gaps[*place]);
-    let mut pairs = gaps.filter(|gap| match gap.subject {
-        Subject::Pair(a, b) => (a, b) == (from, to) || (a, b) == (to, from),
-        _ => false,
-    });
-    pairs.find_map(|gap| gaps::ink(gap.state))
+    edge.text("tooltip", tooltip.iter().map(String::as_str))
 }
 
 /// What shows when the pointer rests on a relationship: kind and ends, state, times, remark.

@@ -45,6 +45,17 @@ impl Writer {
         self.line(format_args!("{from} -> {to} [{}];", attributes.0));
     }
 
+    /// Keeps nodes without lines together, side by side in rows, by invisible edges.
+    pub(super) fn rows(&mut self, names: &[Name]) {
+        // A node is about half again as wide as three rows are high.
+        let columns = (names.len().isqrt() * 2 / 3).max(1);
+        for row in names.chunks(columns) {
+            for (left, right) in row.iter().zip(row.iter().skip(1)) {
+                self.edge(left, right, &Attributes::new().set("style", "invis"));
+            }
+        }
+    }
+
     /// The finished text.
     pub(super) fn finish(self) -> String {
         self.out
