@@ -1,12 +1,13 @@
 //! Building a network, step by step and checked.
 
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::FxBuildHasher;
 
 use super::{
     Actor, ActorIndex, ActorKind, Color, Info, KindIndex, LineStyle, LocalText, Network, Relationship,
-    RelationshipKind, Symbol, Symbols, graph::Graph,
+    RelationshipKind, Symbol, Symbols, graph::Graph, places::Places, texts::Names,
 };
 
 /// A network in the making: kinds first, then actors, then relationships.
@@ -17,8 +18,8 @@ pub struct Builder {
     relationship_kinds: Kinds<RelationshipKind>,
     actors: Vec<Actor>,
     relationships: Vec<Relationship>,
-    by_id: FxHashMap<Box<str>, ActorIndex>,
-    seen: FxHashMap<(ActorIndex, ActorIndex, KindIndex), usize>,
+    ids: Names,
+    by_ends: Places,
     symbols: Symbols,
 }
 
@@ -26,25 +27,29 @@ pub struct Builder {
 #[derive(Debug)]
 struct Kinds<K> {
     all: Vec<K>,
-    by_id: FxHashMap<Box<str>, KindIndex>,
+    ids: Names,
     any_declared: bool,
 }
 
 impl<K> Default for Kinds<K> {
     fn default() -> Self {
-        Kinds { all: Vec::new(), by_id: FxHashMap::default(), any_declared: false }
+        Kinds { all: Vec::new(), ids: Names::default(), any_declared: false }
     }
 }
 
 impl<K> Kinds<K> {
     fn add(&mut self, id: &str, kind: impl FnOnce(usize) -> K) -> Option<KindIndex> {
-        if let Some(known) = self.by_id.get(id) {
-            return Some(*known);
+        if let Some(known) = self.find(id) {
+            return Some(known);
         }
         let index = KindIndex::new(self.all.len())?;
         self.all.push(kind(index.get()));
-        self.by_id.insert(id.into(), index);
+        self.ids.add(id);
         Some(index)
+    }
+
+    fn find(&self, id: &str) -> Option<KindIndex> {
+        self.ids.find(id).and_then(|place| KindIndex::new(place as usize))
     }
 }
 
@@ -113,7 +118,7 @@ impl Builder {
     /// The kind of actors of this id. While none is declared any id is a kind; afterwards only declared ones are.
     pub fn actor_kind(&mut self, id: &str) -> Option<KindIndex> {
         if self.actor_kinds.any_declared {
-            return self.actor_kinds.by_id.get(id).copied();
+            return self.actor_kinds.find(id);
         }
         self.actor_kinds.add(id, |_| ActorKind::undeclared(id))
     }
@@ -121,7 +126,7 @@ impl Builder {
     /// The kind of relationships of this id, as [`Builder::actor_kind`].
     pub fn relationship_kind(&mut self, id: &str) -> Option<KindIndex> {
         if self.relationship_kinds.any_declared {
-            return self.relationship_kinds.by_id.get(id).copied();
+            return self.relationship_kinds.find(id);
         }
         self.relationship_kinds.add(id, |_| RelationshipKind::undeclared(id))
     }
@@ -144,9 +149,9 @@ impl Builder {
     /// Makes room at once for this many.
     pub fn reserve(&mut self, actors: usize, relationships: usize) {
         self.actors.reserve(actors);
-        self.by_id.reserve(actors);
+        self.ids.reserve(actors);
         self.relationships.reserve(relationships);
-        self.seen.reserve(relationships);
+        self.by_ends.reserve(relationships);
     }
 
     /// Adds an actor.
@@ -154,18 +159,18 @@ impl Builder {
     /// # Errors
     /// The index of the first actor with that id.
     pub fn add_actor(&mut self, actor: Actor) -> Result<ActorIndex, ActorIndex> {
-        if let Some(first) = self.by_id.get(&actor.id) {
-            return Err(*first);
+        let (place, new) = self.ids.add(&actor.id);
+        let index = ActorIndex::new(place as usize);
+        if !new {
+            return Err(index);
         }
-        let index = ActorIndex::new(self.actors.len());
-        self.by_id.insert(actor.id.clone(), index);
         self.actors.push(actor);
         Ok(index)
     }
 
     /// The actor with this id, if it was added.
     pub fn find(&self, id: &str) -> Option<ActorIndex> {
-        self.by_id.get(id).copied()
+        self.ids.find(id).map(|place| ActorIndex::new(place as usize))
     }
 
     /// The actors so far.
@@ -179,13 +184,13 @@ impl Builder {
     /// The first relationship of that kind between the two (for a kind without direction also with the ends
     /// swapped); the network keeps that one.
     pub fn add_relationship(&mut self, relationship: Relationship) -> Result<(), &Relationship> {
-        let Relationship { from, to, kind, .. } = relationship;
-        let directed = self.relationship_kinds.all[kind.get()].directed;
-        let (a, b) = if directed || from <= to { (from, to) } else { (to, from) };
-        let place = self.relationships.len();
-        let first = *self.seen.entry((a, b, kind)).or_insert(place);
+        let kinds = &self.relationship_kinds.all;
+        let ends = ends(&relationship, kinds);
+        let place = u32::try_from(self.relationships.len()).unwrap_or(u32::MAX);
+        let is_same = |at: u32| self::ends(&self.relationships[at as usize], kinds) == ends;
+        let first = self.by_ends.find_or_add(FxBuildHasher.hash_one(ends), place, is_same);
         if first < place {
-            return Err(&self.relationships[first]);
+            return Err(&self.relationships[first as usize]);
         }
         self.relationships.push(relationship);
         Ok(())
@@ -200,10 +205,17 @@ impl Builder {
             relationship_kinds: self.relationship_kinds.all,
             actors: self.actors,
             relationships: self.relationships,
-            by_id: self.by_id,
+            ids: self.ids,
             symbols: self.symbols,
             graph,
             partners: OnceLock::new(),
         }
     }
+}
+
+/// What no two relationships have in common: both ends, in order of index where the kind has no direction, and the kind.
+fn ends(relationship: &Relationship, kinds: &[RelationshipKind]) -> (ActorIndex, ActorIndex, KindIndex) {
+    let Relationship { from, to, kind, .. } = *relationship;
+    let (a, b) = if kinds[kind.get()].directed || from <= to { (from, to) } else { (to, from) };
+    (a, b, kind)
 }

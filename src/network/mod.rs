@@ -9,8 +9,10 @@ mod date;
 mod graph;
 mod kind;
 mod local_text;
+mod places;
 mod relationship;
 mod symbols;
+mod texts;
 
 pub use actor::{Actor, ActorIndex, AttributeValue};
 pub use actor_set::ActorSet;
@@ -22,10 +24,9 @@ pub use kind::{ActorKind, Color, KindIndex, LineStyle, RelationshipKind};
 pub use local_text::LocalText;
 pub use relationship::{Relationship, RelationshipIndex, Status};
 pub use symbols::{Symbol, Symbols};
+pub use texts::Texts;
 
 use std::sync::OnceLock;
-
-use rustc_hash::FxHashMap;
 
 /// A checked network: every id in it leads somewhere, every index is in range.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub struct Network {
     relationship_kinds: Vec<RelationshipKind>,
     actors: Vec<Actor>,
     relationships: Vec<Relationship>,
-    by_id: FxHashMap<Box<str>, ActorIndex>,
+    ids: texts::Names,
     symbols: Symbols,
     graph: graph::Graph,
     partners: OnceLock<Adjacency>,
@@ -78,7 +79,7 @@ impl Network {
 
     /// The actor with this id.
     pub fn find(&self, id: &str) -> Option<ActorIndex> {
-        self.by_id.get(id).copied()
+        self.ids.find(id).map(|place| ActorIndex::new(place as usize))
     }
 
     /// All relationships, in the file's order without the doubles; [`RelationshipIndex`] is the place here.

@@ -1,6 +1,6 @@
 //! Texts that occur often, each stored once: areas, topics, names of attributes.
 
-use rustc_hash::FxHashMap;
+use super::texts::Names;
 
 /// A stored text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -15,46 +15,36 @@ impl Symbol {
 
 /// The store.
 #[derive(Debug, Default)]
-pub struct Symbols {
-    texts: Vec<Box<str>>,
-    by_text: FxHashMap<Box<str>, Symbol>,
-}
+pub struct Symbols(Names);
 
 impl Symbols {
     /// The symbol of a text, new or known.
-    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer texts than a u32 counts")]
     pub fn intern(&mut self, text: &str) -> Symbol {
-        if let Some(known) = self.by_text.get(text) {
-            return *known;
-        }
-        let symbol = Symbol(self.texts.len() as u32);
-        self.texts.push(text.into());
-        self.by_text.insert(text.into(), symbol);
-        symbol
+        Symbol(self.0.add(text).0)
     }
 
     /// The symbol of a text, if it occurs.
     pub fn find(&self, text: &str) -> Option<Symbol> {
-        self.by_text.get(text).copied()
+        self.0.find(text).map(Symbol)
     }
 
     /// The text of a symbol of this store.
     pub fn text(&self, symbol: Symbol) -> &str {
-        &self.texts[symbol.get()]
+        self.0.texts().get(symbol.get())
     }
 
     /// All symbols with their texts.
     pub fn iter(&self) -> impl Iterator<Item = (Symbol, &str)> {
-        (0..).map(Symbol).zip(self.texts.iter().map(|text| &**text))
+        (0..).map(Symbol).zip(self.0.texts().iter())
     }
 
     /// How many there are.
     pub fn len(&self) -> usize {
-        self.texts.len()
+        self.0.texts().len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty()
+        self.0.texts().is_empty()
     }
 }

@@ -13,17 +13,15 @@ mod rank;
 mod slips;
 #[cfg(test)]
 mod tests;
-mod texts;
 mod vocabulary;
 
 use std::sync::atomic::AtomicBool;
 
-use crate::network::{ActorIndex, Network};
+use crate::network::{ActorIndex, Network, Texts};
 use crate::text::join_chars;
 use form::{in_word, letters};
 use pattern::{Folded, ID, SHORT};
 use query::Query;
-use texts::Texts;
 use vocabulary::{Collector, Vocabulary};
 
 /// The names of a network, ready to be searched.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::form::{letters, words};
 use super::pattern::{Pattern, tier};
 use super::slips::Slips;
-use super::texts::Texts;
+use crate::network::Texts;
 
 /// The distinct words of names and short names in joined form, with the actors that have them.
 #[derive(Debug, Default)]
