@@ -71,6 +71,11 @@ impl Graph {
             .chain(incoming.map(|edge| neighbour(edge.source(), edge.id(), Direction::In, *edge.weight())))
     }
 
+    pub(super) fn links(&self) -> impl Iterator<Item = (ActorIndex, ActorIndex, Link)> + '_ {
+        let actor = |node: NodeIndex<u32>| ActorIndex::new(node.index());
+        self.0.edge_references().map(move |edge| (actor(edge.source()), actor(edge.target()), *edge.weight()))
+    }
+
     pub(super) fn adjacency(&self, counts: impl Fn(Status) -> bool) -> Adjacency {
         let edges = self.0.edge_references().filter(|edge| counts(edge.weight().status));
         Adjacency::new(

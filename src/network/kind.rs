@@ -7,6 +7,9 @@ use super::LocalText;
 pub struct KindIndex(u16);
 
 impl KindIndex {
+    /// The first place.
+    pub const FIRST: KindIndex = KindIndex(0);
+
     /// The index of the kind at this place; none where a file has more kinds than a `u16` counts.
     pub fn new(place: usize) -> Option<KindIndex> {
         u16::try_from(place).ok().map(KindIndex)

@@ -108,6 +108,17 @@ pub enum NeedsDirection {
     In,
 }
 
+impl NeedsDirection {
+    /// The same way, seen from the other end.
+    pub fn reversed(self) -> NeedsDirection {
+        match self {
+            NeedsDirection::Any => NeedsDirection::Any,
+            NeedsDirection::Out => NeedsDirection::In,
+            NeedsDirection::In => NeedsDirection::Out,
+        }
+    }
+}
+
 /// A field that actors are grouped or compared by, or that they lack.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct NamedField {

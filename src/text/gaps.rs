@@ -49,19 +49,17 @@ texts! {
     }
     /// Some partners, but not enough.
     too_few(found: u32, least: u32, described: &str) {
-        de: found => "Bekannt ist {found} von mindestens {least} Partnern{described}."
-            | "Bekannt sind {found} von mindestens {least} Partnern{described}.",
+        de: "Es gibt erst {found} von mindestens {least} Partnern{described}.",
         en: "has {found} of at least {least} partners{described}.",
     }
     /// Too many partners.
     too_many(found: u32, most: u32, described: &str) {
-        de: "Bekannt sind {found} Partner{described}, höchstens {most} sollten es sein.",
+        de: "Es gibt {found} Partner{described}, es sollten aber höchstens {most} sein.",
         en: "has {found} partners{described} but should have at most {most}.",
     }
     /// Partners, where there should be none.
     none_wanted(found: u32, described: &str) {
-        de: found => "Bekannt ist {found} Partner{described}, keiner sollte es sein."
-            | "Bekannt sind {found} Partner{described}, keiner sollte es sein.",
+        de: "Es gibt {found} Partner{described}, es sollte aber keinen geben.",
         en: found => "has {found} partner{described} but should have none."
             | "has {found} partners{described} but should have none.",
     }

@@ -84,13 +84,21 @@ fn islands(subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     let parts = world.components();
     let largest = parts.iter().map(<[_]>::len).max().unwrap_or(0);
     let smallest_id = |members: &[ActorIndex]| members.iter().copied().min_by_key(id);
-    let named = parts.iter().filter(|members| members.len() > 1);
-    let mut named: Vec<_> = named.filter_map(|members| Some((smallest_id(members)?, members))).collect();
-    named.sort_unstable_by_key(|(first, _)| id(first));
-    let mainland = named.iter().position(|(_, members)| members.len() == largest);
+    let named = |least: usize, most: usize| {
+        let sized = parts.iter().filter(move |members| (least..=most).contains(&members.len()));
+        sized.filter_map(|members| Some((smallest_id(members)?, members)))
+    };
+    // The names in a part that is larger than all others would be compared for nothing.
+    let mut islands: Vec<_> = named(2, largest.saturating_sub(1)).collect();
+    if parts.iter().filter(|members| members.len() == largest).count() > 1 {
+        let mut equals: Vec<_> = named(largest.max(2), largest).collect();
+        equals.sort_unstable_by_key(|(first, _)| id(first));
+        islands.extend(equals.into_iter().skip(1));
+    }
+    islands.sort_unstable_by_key(|(first, _)| id(first));
     let mut findings = Findings::default();
-    for (place, (first, members)) in named.into_iter().enumerate() {
-        if Some(place) != mainland && members.iter().any(|member| subjects.contains(*member)) {
+    for (first, members) in islands {
+        if members.iter().any(|member| subjects.contains(*member)) {
             findings.push(Subject::Component(first), None);
             findings.push_members(members.iter().copied());
         }

@@ -5,14 +5,14 @@ use std::ops::ControlFlow;
 use super::super::{NamedField, Needs, Subject};
 use super::Findings;
 use super::needs::Tally;
-use super::reach::{Marks, Reach};
+use super::reach::{Marks, Partners};
 use super::values::Values;
 use super::world::World;
 use crate::network::{ActorIndex, ActorSet};
 
 pub(super) fn find(needs: &Needs, field: &NamedField, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     let values = world.ground.values(field.field);
-    let mut reach = Reach::new(needs, world);
+    let mut partners = Partners::new(needs, subjects, world);
     let mut counted = Marks::new(world.ground.network.actors().len());
     let mut findings = Findings::default();
     for (value, members) in groups(&values, subjects) {
@@ -20,7 +20,7 @@ pub(super) fn find(needs: &Needs, field: &NamedField, subjects: &ActorSet, world
         counted.wipe();
         for member in &members {
             let mut enough = false;
-            reach.each_partner(*member, |partner| {
+            partners.each(*member, |partner| {
                 let step = if counted.put(partner) { tally.count() } else { ControlFlow::Continue(()) };
                 enough = step.is_break();
                 step

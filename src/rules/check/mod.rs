@@ -2,6 +2,7 @@
 
 mod finds;
 mod groups;
+mod nearest;
 mod needs;
 mod reach;
 mod ties;

@@ -4,16 +4,16 @@ use std::ops::ControlFlow;
 
 use super::super::{Needs, Subject};
 use super::Findings;
-use super::reach::Reach;
+use super::reach::Partners;
 use super::world::World;
 use crate::network::ActorSet;
 
 pub(super) fn find(needs: &Needs, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
-    let mut reach = Reach::new(needs, world);
+    let mut partners = Partners::new(needs, subjects, world);
     let mut findings = Findings::default();
     for actor in subjects.iter() {
         let mut tally = Tally::new(needs);
-        reach.each_partner(actor, |_| tally.count());
+        partners.each(actor, |_| tally.count());
         if let Some(found) = tally.out_of_bounds() {
             findings.push(Subject::Actor(actor), Some(found));
         }

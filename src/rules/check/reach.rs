@@ -4,6 +4,7 @@ use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::super::Needs;
+use super::nearest::Nearest;
 use super::ties::{Gate, Ties};
 use super::values::Values;
 use super::world::World;
@@ -35,8 +36,39 @@ impl Marks {
     }
 }
 
-/// Finds the partners that count for a rule, breadth-first.
-pub(super) struct Reach<'g, 'n> {
+/// Finds the partners that count for a rule.
+pub(super) enum Partners<'g, 'n> {
+    /// By walking from each actor.
+    Walk(Walk<'g, 'n>),
+    /// All at once.
+    Nearest(Nearest),
+}
+
+impl<'g, 'n> Partners<'g, 'n> {
+    /// The partners of some of these actors.
+    pub(super) fn new(needs: &Needs, subjects: &ActorSet, world: &World<'g, 'n>) -> Partners<'g, 'n> {
+        match Nearest::new(needs, subjects.len(), world) {
+            Some(nearest) => Partners::Nearest(nearest),
+            None => Partners::Walk(Walk::new(needs, world)),
+        }
+    }
+
+    /// Hands over each partner of an actor once, until told to stop; where the rule only asks for enough partners,
+    /// at least so many.
+    pub(super) fn each(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
+        match self {
+            Partners::Walk(walk) => walk.each_partner(actor, take),
+            Partners::Nearest(nearest) => {
+                let mut others = nearest.of(actor).iter().filter(|partner| **partner != actor);
+                // Whoever stops has heard enough.
+                let _ = others.try_for_each(|partner| take(*partner));
+            }
+        }
+    }
+}
+
+/// Walks breadth-first from one actor.
+pub(super) struct Walk<'g, 'n> {
     ties: &'g Ties,
     gate: Gate,
     within: u32,
@@ -47,12 +79,12 @@ pub(super) struct Reach<'g, 'n> {
     queue: Vec<ActorIndex>,
 }
 
-impl<'g, 'n> Reach<'g, 'n> {
-    pub(super) fn new(needs: &Needs, world: &World<'g, 'n>) -> Reach<'g, 'n> {
+impl<'g, 'n> Walk<'g, 'n> {
+    fn new(needs: &Needs, world: &World<'g, 'n>) -> Walk<'g, 'n> {
         let ground = world.ground;
-        Reach {
+        Walk {
             ties: ground.ties(),
-            gate: Gate::new(needs, world.time, ground.network),
+            gate: Gate::new(needs, needs.direction, world.time, ground.network),
             within: needs.within,
             partner: needs.partner.as_ref().map(|filter| world.select(Some(filter))),
             same: needs.same.iter().map(|named| ground.values(named.field)).collect(),
@@ -62,8 +94,8 @@ impl<'g, 'n> Reach<'g, 'n> {
         }
     }
 
-    /// Hands over each partner of an actor once, until told to stop. Whoever is no partner is still walked through.
-    pub(super) fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
+    /// Whoever is no partner is still walked through.
+    fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
         self.seen.wipe();
         self.seen.put(actor);
         self.queue.clear();

@@ -1,6 +1,6 @@
 //! Relationships packed for counting: a rule's questions to one are answered by a table.
 
-use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, Network, Status};
+use crate::network::{ActorIndex, KindIndex, Link, Network, Status};
 
 use super::super::{Needs, NeedsDirection};
 use super::world::Time;
@@ -31,16 +31,15 @@ impl Traits {
     const AGREEMENT: u8 = 8;
     const OUT: u8 = 16;
     const IN: u8 = 32;
+    const BOTH: u8 = Traits::OUT | Traits::IN;
 
-    fn of(neighbour: &Neighbour) -> Traits {
-        let status = (0..).zip(Status::ALL).find(|(_, status)| *status == neighbour.link.status);
-        let agreement = if neighbour.link.agreement { Traits::AGREEMENT } else { 0 };
-        let direction = match (neighbour.link.directed, neighbour.direction) {
-            (false, _) => Traits::OUT | Traits::IN,
-            (true, Direction::Out) => Traits::OUT,
-            (true, Direction::In) => Traits::IN,
-        };
-        Traits(status.map_or(0, |(place, _)| place) | agreement | direction)
+    /// The traits as seen from `from` and as seen from `to`.
+    fn of(link: Link) -> (Traits, Traits) {
+        let status = (0..).zip(Status::ALL).find(|(_, status)| *status == link.status);
+        let agreement = if link.agreement { Traits::AGREEMENT } else { 0 };
+        let common = status.map_or(0, |(place, _)| place) | agreement;
+        let (from, to) = if link.directed { (Traits::OUT, Traits::IN) } else { (Traits::BOTH, Traits::BOTH) };
+        (Traits(common | from), Traits(common | to))
     }
 
     fn status(self) -> Status {
@@ -53,18 +52,27 @@ impl Traits {
 }
 
 impl Ties {
-    #[expect(clippy::cast_possible_truncation, reason = "twice the relationships of a file that is read fit a u32")]
+    /// Two counting passes over the links.
     pub(super) fn new(network: &Network) -> Ties {
-        let mut starts = Vec::with_capacity(network.actors().len() + 1);
-        let mut rows = Vec::with_capacity(network.relationships().len() * 2);
-        starts.push(0);
-        for actor in network.actor_indices() {
-            rows.extend(network.neighbours(actor).map(|neighbour| Tie {
-                actor: neighbour.actor,
-                kind: neighbour.link.kind,
-                traits: Traits::of(&neighbour),
-            }));
-            starts.push(rows.len() as u32);
+        let mut starts = vec![0u32; network.actors().len() + 1];
+        for (from, to, _) in network.links() {
+            starts[from.get() + 1] += 1;
+            starts[to.get() + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let filler = Tie { actor: ActorIndex::new(0), kind: KindIndex::FIRST, traits: Traits(0) };
+        let mut rows = vec![filler; network.relationships().len() * 2];
+        let mut next = starts.clone();
+        let mut put = |at: ActorIndex, tie: Tie| {
+            rows[next[at.get()] as usize] = tie;
+            next[at.get()] += 1;
+        };
+        for (from, to, link) in network.links() {
+            let (out, back) = Traits::of(link);
+            put(from, Tie { actor: to, kind: link.kind, traits: out });
+            put(to, Tie { actor: from, kind: link.kind, traits: back });
         }
         Ties { starts, rows }
     }
@@ -84,9 +92,10 @@ pub(super) struct Gate {
 }
 
 impl Gate {
-    pub(super) fn new(needs: &Needs, time: Time, network: &Network) -> Gate {
+    /// The gate of a rule, for relationships that point this way.
+    pub(super) fn new(needs: &Needs, direction: NeedsDirection, time: Time, network: &Network) -> Gate {
         let counts = |traits: &Traits| {
-            let direction = match needs.direction {
+            let direction = match direction {
                 NeedsDirection::Any => true,
                 NeedsDirection::Out => traits.has(Traits::OUT),
                 NeedsDirection::In => traits.has(Traits::IN),

@@ -104,24 +104,27 @@ impl<'g, 'n> World<'g, 'n> {
         self.cut_points.get_or_init(|| cut_points(self.partners()))
     }
 
-    /// The actors that a filter selects, all without one. A filter that names what the network doesn't have selects
-    /// nobody: the loader has told about it.
+    /// The actors that a filter selects, all without one.
     pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Rc<ActorSet> {
-        let depends_on_time = filter.is_some_and(Filter::asks_about_partners);
-        let known = if depends_on_time { &self.selections } else { &self.ground.selections };
         let text = filter.map_or("", Filter::text);
+        // Only partners differ from one time to the other.
+        let (known, partners) = match filter.is_some_and(Filter::asks_about_partners) {
+            true => (&self.selections, self.partners()),
+            false => (&self.ground.selections, self.ground.network.partners()),
+        };
         if let Some(selection) = known.borrow().get(text) {
             return Rc::clone(selection);
         }
-        let selection = Rc::new(self.ask(filter));
+        let selection = Rc::new(self.ask(filter, partners));
         known.borrow_mut().insert(text.into(), Rc::clone(&selection));
         selection
     }
 
-    fn ask(&self, filter: Option<&Filter>) -> ActorSet {
+    /// A filter that names what the network doesn't have selects nobody: the loader has told about it.
+    fn ask(&self, filter: Option<&Filter>, partners: &Adjacency) -> ActorSet {
         let network = self.ground.network;
         let actors = network.actors().len();
-        let context = Context { network, partners: self.partners(), gaps: None };
+        let context = Context { network, partners, gaps: None };
         filter.map_or(ActorSet::full(actors), |filter| {
             filter.select(&context).unwrap_or_else(|_| ActorSet::empty(actors))
         })

@@ -29,11 +29,11 @@ impl Words<'_> {
         let lang = self.lang;
         let kind = self.relationship_kind(relationship.kind);
         let (a, b) = (self.actor(relationship.from), self.actor(relationship.to));
-        let until = relationship.until.map(|until| until.last_day().to_string());
+        let until = relationship.until.map(|until| self.day(until.last_day()));
         match (finds, until, relationship.reviewed) {
             (Finds::Expiring { .. }, Some(until), _) => text::expiring(lang, &kind, a, b, &until),
             (Finds::Expired, Some(until), _) => text::expired(lang, &kind, a, b, &until),
-            (_, _, Some(reviewed)) => text::last_reviewed(lang, &kind, a, b, &reviewed.to_string()),
+            (_, _, Some(reviewed)) => text::last_reviewed(lang, &kind, a, b, &self.day(reviewed)),
             _ => text::never_reviewed(lang, &kind, a, b),
         }
     }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::super::{NamedField, Subject};
 use crate::filter::Field;
-use crate::network::{ActorIndex, KindIndex, LocalText, Network, Relationship, Status};
+use crate::network::{ActorIndex, Date, KindIndex, LocalText, Network, Relationship, Status};
 use crate::text::{Lang, gaps as text};
 
 pub(super) struct Words<'n> {
@@ -59,6 +59,13 @@ impl<'n> Words<'n> {
             Some(Field::Id | Field::Attribute(_)) | None => return field.name.to_string(),
         };
         known(self.lang).to_owned()
+    }
+
+    pub(super) fn day(&self, day: Date) -> String {
+        match self.lang {
+            Lang::De => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
+            Lang::En => day.to_string(),
+        }
     }
 
     pub(super) fn status(&self, status: Status) -> String {

@@ -59,6 +59,16 @@ fn partners_may_be_steps_away_over_actors_of_any_kind() {
 }
 
 #[test]
+fn those_around_a_hub_are_not_each_walked_through() {
+    let ids: Vec<_> = (0..30_000).map(|id| format!("leaf{id}")).collect();
+    let links: Vec<_> = ids.iter().map(|id| format!("{id}-coop-hub")).collect();
+    let net = NetSpec::default().actors("hub far:business near:business").actors(&ids.join(" "));
+    let net = net.links(&links.join(" ")).links("near-coop-hub");
+    let asked = NeedsSpec { within: 2, at_least: Some(2), ..partner("kind:business") };
+    assert_eq!(gaps(&net, &needs(asked)).matches(":1").count(), 30_001);
+}
+
+#[test]
 fn fields_can_be_shared() {
     assert_eq!(check(NeedsSpec { same: vec!["area"], ..NeedsSpec::default() }), "schiller:0");
     assert_eq!(check(NeedsSpec { shares: vec!["topics"], ..NeedsSpec::default() }), "bank:0");

@@ -88,12 +88,12 @@ fn counts_are_told() {
     let kinds = |spec| NeedsSpec { partner: Some("kind:business".to_owned()), ..spec };
     assert_says(
         &goethe(kinds(NeedsSpec { at_least: Some(3), ..NeedsSpec::default() })),
-        "Goethe: Bekannt sind 2 von mindestens 3 Partnern der Art „business“.",
+        "Goethe: Es gibt erst 2 von mindestens 3 Partnern der Art „business“.",
         "Goethe has 2 of at least 3 partners of the kind business.",
     );
     assert_says(
         &needs(NeedsSpec { at_least: Some(2), ..NeedsSpec::default() }).of("bank"),
-        "Bank: Bekannt ist 1 von mindestens 2 Partnern.",
+        "Bank: Es gibt erst 1 von mindestens 2 Partnern.",
         "Bank has 1 of at least 2 partners.",
     );
     assert_says(
@@ -103,12 +103,12 @@ fn counts_are_told() {
     );
     assert_says(
         &goethe(kinds(NeedsSpec { at_least: None, at_most: Some(1), ..NeedsSpec::default() })),
-        "Goethe: Bekannt sind 2 Partner der Art „business“, höchstens 1 sollten es sein.",
+        "Goethe: Es gibt 2 Partner der Art „business“, es sollten aber höchstens 1 sein.",
         "Goethe has 2 partners of the kind business but should have at most 1.",
     );
     assert_says(
         &needs(NeedsSpec { at_least: None, at_most: Some(0), ..NeedsSpec::default() }).of("bank"),
-        "Bank: Bekannt ist 1 Partner, keiner sollte es sein.",
+        "Bank: Es gibt 1 Partner, es sollte aber keinen geben.",
         "Bank has 1 partner but should have none.",
     );
 }
@@ -161,12 +161,12 @@ fn relationships_tell_their_days() {
     );
     says(
         CheckSpec::Expired,
-        "Die Beziehung „coop“ zwischen Club und Team gilt als bestehend, endete aber am 2025-12-31.",
+        "Die Beziehung „coop“ zwischen Club und Team gilt als bestehend, endete aber am 31.12.2025.",
         "The coop relationship between Club and Team counts as active but ended on 2025-12-31.",
     );
     assert_says(
         &finds(CheckSpec::Unreviewed(Some((12, Unit::Months)))).of("kind:club"),
-        "Die Beziehung „coop“ zwischen Club und Team wurde zuletzt am 2024-03-01 geprüft.",
+        "Die Beziehung „coop“ zwischen Club und Team wurde zuletzt am 01.03.2024 geprüft.",
         "The coop relationship between Club and Team was last reviewed on 2024-03-01.",
     );
 }
