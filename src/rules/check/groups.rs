@@ -12,7 +12,7 @@ use crate::network::{ActorIndex, ActorSet};
 
 pub(super) fn find(needs: &Needs, field: &NamedField, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     let values = world.ground.values(field.field);
-    let mut partners = Partners::new(needs, subjects, world);
+    let mut partners = Partners::new(needs, world);
     let mut counted = Marks::new(world.ground.network.actors().len());
     let mut findings = Findings::default();
     for (value, members) in groups(&values, subjects) {

@@ -20,19 +20,19 @@ pub(super) struct Nearest {
 }
 
 impl Nearest {
-    /// Where this way is possible, and less work than walking from each of so many actors: only enough partners are
-    /// asked for, of whom nothing is asked in comparison with the actor.
-    pub(super) fn new(needs: &Needs, actors: usize, world: &World<'_, '_>) -> Option<Nearest> {
+    /// How many partners must be kept for each actor; none where this way is not possible, because a rule asks for
+    /// more than enough partners, or compares them with the actor.
+    pub(super) fn room(needs: &Needs) -> Option<usize> {
         let least = needs.at_least.filter(|least| (1..=MOST_NEEDED).contains(least))?;
-        let room = least as usize + 1;
         let compares = needs.at_most.is_some() || !needs.same.is_empty() || !needs.shares.is_empty();
-        if needs.within == 1 || compares || actors <= room {
-            return None;
-        }
+        (!compares && needs.within > 1).then_some(least as usize + 1)
+    }
+
+    pub(super) fn new(needs: &Needs, room: usize, world: &World<'_, '_>) -> Nearest {
         let count = world.ground.network.actors().len();
         let mut nearest = Nearest { room, kept: vec![0; count], partners: vec![ActorIndex::new(0); count * room] };
         nearest.spread(needs, &world.select(needs.partner.as_ref()), world);
-        Some(nearest)
+        nearest
     }
 
     /// Each partner is its own nearest; then those one relationship away hear of it, and so on. An actor passes on
@@ -69,5 +69,48 @@ impl Nearest {
     pub(super) fn of(&self, actor: ActorIndex) -> &[ActorIndex] {
         let first = actor.get() * self.room;
         &self.partners[first..first + usize::from(self.kept[actor.get()])]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+    use std::ops::ControlFlow;
+
+    use proptest::prelude::*;
+
+    use super::super::reach::Partners;
+    use super::super::world::{Ground, Time};
+    use super::*;
+    use crate::network::Date;
+    use crate::rules::tests::random::{needs, net};
+
+    proptest! {
+        #[test]
+        fn all_at_once_finds_who_is_found_one_by_one((net, spec) in net().prop_flat_map(|net| {
+            let needs = needs(&net);
+            (Just(net), needs)
+        }), within in 2u32..5) {
+            let network = net.build();
+            let ground = Ground::new(&network, Date::MIN);
+            let world = World::new(&ground, Time::Ahead);
+            let needs = Needs { within, same: [].into(), shares: [].into(), at_most: None, ..spec.build(&network) };
+            let Some(room) = Nearest::room(&needs) else { return Ok(()) };
+            let nearest = Nearest::new(&needs, room, &world);
+            let least = needs.at_least.unwrap() as usize;
+            for actor in network.actor_indices() {
+                let mut all = BTreeSet::new();
+                Partners::new(&needs, &world).each(actor, |partner| {
+                    all.insert(partner);
+                    ControlFlow::Continue(())
+                });
+                let found: BTreeSet<_> = nearest.of(actor).iter().copied().filter(|other| *other != actor).collect();
+                if all.len() < least {
+                    prop_assert_eq!(found, all);
+                } else {
+                    prop_assert!(found.is_subset(&all) && found.len() >= least);
+                }
+            }
+        }
     }
 }

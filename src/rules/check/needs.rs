@@ -9,7 +9,7 @@ use super::world::World;
 use crate::network::ActorSet;
 
 pub(super) fn find(needs: &Needs, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
-    let mut partners = Partners::new(needs, subjects, world);
+    let mut partners = Partners::new(needs, world);
     let mut findings = Findings::default();
     for actor in subjects.iter() {
         let mut tally = Tally::new(needs);

@@ -36,39 +36,40 @@ impl Marks {
     }
 }
 
-/// Finds the partners that count for a rule.
-pub(super) enum Partners<'g, 'n> {
-    /// By walking from each actor.
-    Walk(Walk<'g, 'n>),
-    /// All at once.
-    Nearest(Nearest),
+/// Finds the partners that count for a rule: by walking from each actor, and if that turns out to be long, all at once.
+pub(super) struct Partners<'w, 'g, 'n> {
+    needs: &'w Needs,
+    world: &'w World<'g, 'n>,
+    walk: Walk<'g, 'n>,
+    nearest: Option<Nearest>,
 }
 
-impl<'g, 'n> Partners<'g, 'n> {
-    /// The partners of some of these actors.
-    pub(super) fn new(needs: &Needs, subjects: &ActorSet, world: &World<'g, 'n>) -> Partners<'g, 'n> {
-        match Nearest::new(needs, subjects.len(), world) {
-            Some(nearest) => Partners::Nearest(nearest),
-            None => Partners::Walk(Walk::new(needs, world)),
-        }
+impl<'w, 'g, 'n> Partners<'w, 'g, 'n> {
+    pub(super) fn new(needs: &'w Needs, world: &'w World<'g, 'n>) -> Partners<'w, 'g, 'n> {
+        Partners { needs, world, walk: Walk::new(needs, world), nearest: None }
     }
 
     /// Hands over each partner of an actor once, until told to stop; where the rule only asks for enough partners,
     /// at least so many.
     pub(super) fn each(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
-        match self {
-            Partners::Walk(walk) => walk.each_partner(actor, take),
-            Partners::Nearest(nearest) => {
-                let mut others = nearest.of(actor).iter().filter(|partner| **partner != actor);
-                // Whoever stops has heard enough.
-                let _ = others.try_for_each(|partner| take(*partner));
-            }
+        if let Some(room) = self.worth_changing() {
+            self.nearest = Some(Nearest::new(self.needs, room, self.world));
         }
+        let Some(nearest) = &self.nearest else { return self.walk.each_partner(actor, take) };
+        let mut others = nearest.of(actor).iter().filter(|partner| **partner != actor);
+        // Whoever stops has heard enough.
+        let _ = others.try_for_each(|partner| take(*partner));
+    }
+
+    /// Whether as much has been walked as all at once would have cost; if so, the room that is needed for that.
+    fn worth_changing(&self) -> Option<usize> {
+        let room = Nearest::room(self.needs).filter(|_| self.nearest.is_none())?;
+        (self.walk.steps > room * self.walk.ties.len()).then_some(room)
     }
 }
 
 /// Walks breadth-first from one actor.
-pub(super) struct Walk<'g, 'n> {
+struct Walk<'g, 'n> {
     ties: &'g Ties,
     gate: Gate,
     within: u32,
@@ -77,6 +78,8 @@ pub(super) struct Walk<'g, 'n> {
     shares: Vec<Rc<Values<'n>>>,
     seen: Marks,
     queue: Vec<ActorIndex>,
+    /// How many ties were looked at.
+    steps: usize,
 }
 
 impl<'g, 'n> Walk<'g, 'n> {
@@ -91,6 +94,7 @@ impl<'g, 'n> Walk<'g, 'n> {
             shares: needs.shares.iter().map(|named| ground.values(named.field)).collect(),
             seen: Marks::new(ground.network.actors().len()),
             queue: Vec::new(),
+            steps: 0,
         }
     }
 
@@ -103,7 +107,9 @@ impl<'g, 'n> Walk<'g, 'n> {
         let mut level = 0..1;
         for _ in 0..self.within {
             for at in level.clone() {
-                for tie in self.ties.of(self.queue[at]) {
+                let ties = self.ties.of(self.queue[at]);
+                self.steps += ties.len();
+                for tie in ties {
                     if !self.gate.passes(tie) || !self.seen.put(tie.actor) {
                         continue;
                     }

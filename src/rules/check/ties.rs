@@ -77,6 +77,11 @@ impl Ties {
         Ties { starts, rows }
     }
 
+    /// How many there are: two for each relationship.
+    pub(super) fn len(&self) -> usize {
+        self.rows.len()
+    }
+
     pub(super) fn of(&self, actor: ActorIndex) -> &[Tie] {
         &self.rows[self.starts[actor.get()] as usize..self.starts[actor.get() + 1] as usize]
     }

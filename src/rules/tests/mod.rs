@@ -1,6 +1,6 @@
 mod forms;
 mod naive;
-mod random;
+pub(super) mod random;
 mod sentences;
-mod spec;
+pub(super) mod spec;
 mod states;

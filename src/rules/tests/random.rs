@@ -64,7 +64,7 @@ fn link(actors: usize) -> impl Strategy<Value = LinkSpec> {
     )
 }
 
-fn net() -> impl Strategy<Value = NetSpec> {
+pub(in crate::rules) fn net() -> impl Strategy<Value = NetSpec> {
     (1..=IDS.len()).prop_flat_map(|count| {
         let actors: Vec<_> = IDS[..count].iter().map(|id| actor(id)).collect();
         let most = if count > 1 { 14 } else { 0 };
@@ -100,7 +100,7 @@ fn span() -> impl Strategy<Value = (u32, Unit)> {
         .prop_map(|(number, unit)| (if matches!(unit, Unit::Years) { number % 3 } else { number }, unit))
 }
 
-fn needs(net: &NetSpec) -> impl Strategy<Value = NeedsSpec> + use<> {
+pub(in crate::rules) fn needs(net: &NetSpec) -> impl Strategy<Value = NeedsSpec> + use<> {
     let bounds = prop_oneof![
         (0u32..4).prop_map(|least| (Some(least), None)),
         (0u32..4).prop_map(|most| (None, Some(most))),

@@ -34,7 +34,7 @@ pub(super) struct LinkSpec {
 
 /// A network. Relationship kinds that begin with `d` have a direction.
 #[derive(Debug, Clone, Default)]
-pub(super) struct NetSpec {
+pub(in crate::rules) struct NetSpec {
     pub(super) actors: Vec<ActorSpec>,
     pub(super) links: Vec<LinkSpec>,
 }
@@ -83,7 +83,7 @@ impl NetSpec {
         self
     }
 
-    pub(super) fn build(&self) -> Network {
+    pub(in crate::rules) fn build(&self) -> Network {
         let mut builder = Builder::new(Info { language: "en".into(), ..Info::default() });
         for kind in KINDS {
             let directed = kind.starts_with('d');
@@ -121,7 +121,7 @@ impl ActorSpec {
 }
 
 #[derive(Debug, Clone)]
-pub(super) struct NeedsSpec {
+pub(in crate::rules) struct NeedsSpec {
     pub(super) at_least: Option<u32>,
     pub(super) at_most: Option<u32>,
     pub(super) partner: Option<String>,
@@ -250,7 +250,7 @@ impl CheckSpec {
 }
 
 impl NeedsSpec {
-    fn build(&self, network: &Network) -> Needs {
+    pub(in crate::rules) fn build(&self, network: &Network) -> Needs {
         let kind = |name: &&str| network.relationship_kinds().iter().position(|kind| *kind.id == **name);
         let index = |place: usize| crate::network::KindIndex::new(place).unwrap();
         Needs {
