@@ -7,7 +7,7 @@ use crate::rules::RuleSeverity;
 use crate::text::safe;
 
 fn painted(style: Style, text: &str) -> String {
-    format!("{style}{text}{style:#}")
+    if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
 }
 
 /// A heading.

@@ -70,6 +70,11 @@ texts! {
     unknown_rule(rule: &str) { de: "Es gibt keine Regel `{rule}`", en: "there is no rule `{rule}`" }
     /// A view that does not exist.
     unknown_view(view: &str) { de: "Es gibt keine Ansicht „{view}“", en: "there is no view “{view}”" }
+    /// A word that is neither a field nor a part of a name.
+    unknown_field(field: &str) {
+        de: "`{field}` ist weder ein Feld noch Teil eines Namens",
+        en: "`{field}` is neither a field nor a part of a name",
+    }
     /// Help: the names of rules or views.
     there_are(names: &str) { de: "Es gibt: {names}", en: "there are: {names}" }
     /// Help where there are none.

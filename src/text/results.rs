@@ -146,6 +146,13 @@ texts! {
     gaps_title(n: usize) { de: "Lücken ({n})", en: "Gaps ({n})" }
     /// There is nothing to list.
     no_relationships { de: "Keine Beziehung bekannt.", en: "No relationship known." }
+    /// There is nothing to list.
+    no_gap_here { de: "Keine Lücke.", en: "No gap." }
+    /// A matrix without rows or columns.
+    empty_matrix {
+        de: "Zu den Zeilen oder den Spalten gehört kein Akteur.",
+        en: "No actor belongs to the rows, or none to the columns.",
+    }
     /// Field of an actor.
     field_short { de: "Kurzname", en: "Short name" }
     /// Field of an actor.
@@ -172,23 +179,6 @@ texts! {
     in_writing { de: "schriftlich vereinbart", en: "in writing" }
     /// When a relationship was last checked.
     reviewed(day: &str) { de: "geprüft am {day}", en: "reviewed on {day}" }
-
-    /// State of a relationship.
-    active { de: "aktiv", en: "active" }
-    /// State of a relationship.
-    one_off { de: "einmalig", en: "one-off" }
-    /// State of a relationship.
-    unconfirmed { de: "unbestätigt", en: "unconfirmed" }
-    /// State of a relationship.
-    in_talks { de: "im Gespräch", en: "in talks" }
-    /// State of a relationship.
-    planned_relationship { de: "geplant", en: "planned" }
-    /// State of a relationship.
-    paused { de: "ruht", en: "paused" }
-    /// State of a relationship.
-    ended { de: "beendet", en: "ended" }
-    /// State of a relationship.
-    declined { de: "abgelehnt", en: "declined" }
 
     /// A file was made.
     made(file: &str) { de: "{file} ist angelegt.", en: "{file} is made." }

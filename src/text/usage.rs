@@ -62,6 +62,8 @@ texts! {
     /// Name of a value.
     value_order { de: "NACH", en: "BY" }
     /// Name of a value.
+    value_axis { de: "FELD|FILTER", en: "FIELD|FILTER" }
+    /// Name of a value.
     value_view { de: "ANSICHT", en: "VIEW" }
     /// Name of a value.
     value_group { de: "GRUPPE", en: "GROUP" }

@@ -3,7 +3,7 @@
 mod blocks;
 mod errors;
 
-pub(super) use blocks::Blocks;
+pub(super) use blocks::{Blocks, Text};
 pub(super) use errors::refusal;
 
 use std::ffi::OsString;

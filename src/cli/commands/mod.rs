@@ -6,8 +6,10 @@ mod export;
 mod gaps;
 mod help;
 mod list;
+mod matrix;
 mod path;
 mod search;
+mod show;
 mod stats;
 
 pub(super) use stats::print as figures;
@@ -20,9 +22,9 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use crate::filter::{Context as FilterContext, Filter, FilterError};
-use crate::network::{ActorSet, LocalText, Network};
+use crate::network::{ActorSet, LocalText, Network, Status};
 use crate::rules::{GapState, RuleSeverity};
-use crate::text::{Lang, results};
+use crate::text::{Lang, exchange, results};
 
 /// A command.
 #[derive(Debug)]
@@ -40,9 +42,11 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "check", define: check::define, run: check::run },
     Row { name: "gaps", define: gaps::define, run: gaps::run },
     Row { name: "list", define: list::define, run: list::run },
+    Row { name: "show", define: show::define, run: show::run },
     Row { name: "search", define: search::define, run: search::run },
     Row { name: "path", define: path::define, run: path::run },
     Row { name: "stats", define: stats::define, run: stats::run },
+    Row { name: "matrix", define: matrix::define, run: matrix::run },
     Row { name: "export", define: export::define, run: export::run },
     Row { name: "completions", define: completions::define, run: completions::run },
     Row { name: "help", define: help::define, run: help::run },
@@ -122,5 +126,19 @@ fn severity_word(severity: RuleSeverity, lang: Lang) -> &'static str {
         RuleSeverity::High => results::high(lang),
         RuleSeverity::Medium => results::medium(lang),
         RuleSeverity::Low => results::low(lang),
+    }
+}
+
+/// The word for a state of relationships.
+fn status_word(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Active => exchange::active(lang),
+        Status::OneOff => exchange::one_off(lang),
+        Status::Unconfirmed => exchange::unconfirmed(lang),
+        Status::InTalks => exchange::in_talks(lang),
+        Status::Planned => exchange::planned(lang),
+        Status::Paused => exchange::paused(lang),
+        Status::Ended => exchange::ended(lang),
+        Status::Declined => exchange::declined(lang),
     }
 }

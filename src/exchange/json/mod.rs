@@ -5,6 +5,7 @@ mod rows;
 
 use std::borrow::Cow;
 
+use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::document::Document;
@@ -30,6 +31,26 @@ pub fn json(document: &Document, evaluation: &Evaluation, cutout: &Cutout, optio
     let mut out = serde_json::to_string_pretty(&export.network(cutout)).unwrap_or_default();
     out.push('\n');
     out
+}
+
+/// One actor in the shape that the whole has it.
+pub fn actor_json<'e>(
+    document: &'e Document,
+    evaluation: &'e Evaluation,
+    actor: ActorIndex,
+    options: &JsonOptions,
+) -> impl Serialize + use<'e> {
+    Export { document, evaluation, contacts: options.contacts }.actor(actor)
+}
+
+/// One relationship in the shape that the whole has it.
+pub fn relationship_json<'e>(
+    document: &'e Document,
+    evaluation: &'e Evaluation,
+    relationship: RelationshipIndex,
+    options: &JsonOptions,
+) -> impl Serialize + use<'e> {
+    Export { document, evaluation, contacts: options.contacts }.relationship(relationship)
 }
 
 struct Export<'e> {

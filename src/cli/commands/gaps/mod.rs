@@ -4,6 +4,8 @@ mod json;
 mod table;
 mod text;
 
+pub(super) use json::GapJson;
+
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::super::command_line::Blocks;

@@ -1,0 +1,54 @@
+//! A matrix as people read it.
+
+use super::super::super::table::{Align, Table};
+use super::axis::Axis;
+use crate::analysis::Matrix;
+use crate::text::{InText, Lang, results, safe, truncate, width};
+
+/// What stands for no relationship: the empty cells are what the matrix is looked at for.
+const NONE: &str = "·";
+/// The widest that the names of rows get where the terminal is narrow.
+const ROW_NAMES: usize = 30;
+
+/// The numbers of active relationships. Where the names of the columns don't fit, numbers stand for them; where even
+/// those don't fit side by side, the columns go into several tables.
+pub(super) fn text(matrix: &Matrix, rows: &Axis, columns: &Axis, lang: Lang, room: Option<usize>) -> String {
+    if rows.groups.is_empty() || columns.groups.is_empty() {
+        return format!("{}\n", results::empty_matrix(lang));
+    }
+    let names: Vec<String> = columns.groups.iter().map(|group| safe(&group.name).into_owned()).collect();
+    let widest_row = rows.groups.iter().map(|group| width(&safe(&group.name))).max().unwrap_or(0);
+    let natural = widest_row + names.iter().map(|name| width(name).max(3) + 2).sum::<usize>();
+    let Some(room) = room.filter(|room| *room < natural) else {
+        return table(matrix, rows, 0, &names, usize::MAX, lang).text(None);
+    };
+    let row_names = widest_row.min(ROW_NAMES).min(room / 2).max(1);
+    let numbers: Vec<String> = (1..=columns.groups.len()).map(|number| number.to_string()).collect();
+    let widest = (0..rows.groups.len()).flat_map(|row| matrix.row(row)).map(|(_, cell)| cell.relationships).max();
+    let column = width(&widest.unwrap_or(0).in_text(lang)).max(numbers.last().map_or(1, |last| width(last))) + 2;
+    let at_once = (room.saturating_sub(row_names) / column).max(1);
+    let mut out = String::new();
+    for (place, chunk) in numbers.chunks(at_once).enumerate() {
+        out += &table(matrix, rows, place * at_once, chunk, row_names, lang).text(None);
+        out.push('\n');
+    }
+    for (number, name) in numbers.iter().zip(&names) {
+        out += &format!("{number:>4}  {}\n", truncate(name, room.saturating_sub(6).max(1)));
+    }
+    out
+}
+
+/// The table of the columns from `first` on.
+fn table(matrix: &Matrix, rows: &Axis, first: usize, titles: &[String], row_names: usize, lang: Lang) -> Table {
+    let numbers = titles.iter().map(|title| (title.clone(), Align::Right));
+    let mut table = Table::new(std::iter::once((String::new(), Align::Left)).chain(numbers));
+    for (row, group) in rows.groups.iter().enumerate() {
+        let cells = (first..first + titles.len()).map(|column| match matrix.cell(row, column).relationships {
+            0 => NONE.to_owned(),
+            count => count.in_text(lang).into_owned(),
+        });
+        let name = truncate(&safe(&group.name), row_names).into_owned();
+        table.row(std::iter::once(name).chain(cells));
+    }
+    table
+}

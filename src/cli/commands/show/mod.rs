@@ -1,0 +1,65 @@
+//! `show`: one actor with everything that is known about it.
+
+mod text;
+
+use clap::{ArgMatches, Command};
+use serde::Serialize;
+
+use super::super::actor::find_actor;
+use super::super::command_line::Blocks;
+use super::super::context::{Context, Session};
+use super::super::failure::{Exit, Failure};
+use super::gaps::GapJson;
+use super::{choice, json};
+use crate::exchange::{JsonOptions, actor_json, relationship_json};
+use crate::network::{ActorIndex, Neighbour, Network};
+use crate::text::{strip, usage};
+
+pub(super) fn define(blocks: Blocks) -> Command {
+    blocks
+        .network_command("show", usage::show)
+        .arg(blocks.positional("actor", usage::value_actor, usage::actor))
+        .arg(blocks.contacts())
+        .arg(blocks.format(&["text", "json"]))
+        .arg(blocks.output())
+}
+
+pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
+    let session = context.open(matches)?;
+    let actor = find_actor(&session.document.network, choice(matches, "actor"), context.lang)?;
+    let contacts = matches.get_flag("with-contacts");
+    let output = context.output(matches);
+    if choice(matches, "format") == "json" {
+        output.data(&as_json(&session, actor, contacts))?;
+    } else {
+        output.text(&text::text(&session, actor, contacts, context.lang, output.columns()))?;
+    }
+    Ok(Exit::Done)
+}
+
+#[derive(Serialize)]
+struct Shown<A, R, G> {
+    actor: A,
+    relationships: Vec<R>,
+    gaps: Vec<G>,
+}
+
+fn as_json(session: &Session, actor: ActorIndex, contacts: bool) -> Vec<u8> {
+    let Session { document, evaluation } = session;
+    let options = JsonOptions { contacts };
+    let relationship = |near: &Neighbour| relationship_json(document, evaluation, near.relationship, &options);
+    json(&Shown {
+        actor: actor_json(document, evaluation, actor, &options),
+        relationships: relationships(&document.network, actor).iter().map(relationship).collect(),
+        gaps: evaluation.of_actor(actor).iter().map(|gap| GapJson::new(&evaluation.gaps[*gap], session)).collect(),
+    })
+}
+
+/// The actor's relationships by kind, then by state, then by the partner's name.
+fn relationships(network: &Network, actor: ActorIndex) -> Vec<Neighbour> {
+    let mut found: Vec<Neighbour> = network.neighbours(actor).collect();
+    found.sort_by_cached_key(|near| {
+        (near.link.kind, near.link.status, strip(&network.actor(near.actor).name), near.relationship)
+    });
+    found
+}
