@@ -42,10 +42,7 @@ fn edge(scene: &Scene<'_>, index: RelationshipIndex, finding: Option<Ink>) -> At
     if stroke.style != "solid" {
         edge = edge.set("style", stroke.style);
     }
-    edge = edge.set("penwidth", stroke.width);
-    if kind.directed {
-        edge = edge.set("dir", "forward");
-    }
+    edge = edge.set("penwidth", stroke.width).set("dir", if kind.directed { "forward" } else { "none" });
     if relationship.status.may_come() {
         edge = edge.text("label", [status(scene.lang(), relationship.status)]);
     }
