@@ -70,7 +70,7 @@ fn bridges(subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     let by_id = |(a, b): (ActorIndex, ActorIndex)| if id(a) <= id(b) { (a, b) } else { (b, a) };
     let meant = |(a, b): &(ActorIndex, ActorIndex)| subjects.contains(*a) || subjects.contains(*b);
     let mut pairs: Vec<_> = world.cut_points().bridges.iter().copied().filter(meant).map(by_id).collect();
-    pairs.sort_unstable_by_key(|(a, b)| (id(*a), id(*b)));
+    pairs.sort_by_cached_key(|(a, b)| (id(*a), id(*b)));
     let mut findings = Findings::default();
     for (a, b) in pairs {
         findings.push(Subject::Pair(a, b), None);

@@ -51,6 +51,9 @@ impl Nearest {
                     }
                 }
             }
+            if next.is_empty() {
+                break;
+            }
             news = next;
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::filter::{Field, FieldValue};
-use crate::network::{Actor, ActorIndex, Network};
+use crate::network::{Actor, ActorIndex, Network, Symbol};
 
 /// What every actor has in one field, as the file writes it.
 #[derive(Debug)]
@@ -18,24 +18,56 @@ pub(super) struct Values<'n> {
 
 impl<'n> Values<'n> {
     /// The values of a field; none at all where no actor has it.
-    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
     pub(super) fn new(field: Option<Field>, network: &'n Network) -> Values<'n> {
+        match field {
+            Some(Field::Area) => Values::of_symbols(network, |actor| actor.area.as_slice()),
+            Some(Field::Topics) => Values::of_symbols(network, |actor| &actor.topics),
+            _ => Values::of_texts(field, network),
+        }
+    }
+
+    /// Symbols have numbers already.
+    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
+    fn of_symbols(network: &'n Network, symbols: impl Fn(&Actor) -> &[Symbol]) -> Values<'n> {
+        let texts: Vec<_> = network.symbols().iter().map(|(_, text)| Cow::Borrowed(text)).collect();
+        let is_blank: Vec<_> = texts.iter().map(|text| text.trim().is_empty()).collect();
+        Values::numbered(texts, network, |actor, rows| {
+            let places = symbols(actor).iter().map(|symbol| symbol.get());
+            rows.extend(places.filter(|place| !is_blank[*place]).map(|place| place as u32));
+        })
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
+    fn of_texts(field: Option<Field>, network: &'n Network) -> Values<'n> {
         let mut numbers: FxHashMap<Cow<'n, str>, u32> = FxHashMap::default();
-        let mut starts = vec![0];
-        let mut rows = Vec::new();
-        for actor in network.actors() {
-            let first = rows.len();
+        let mut values = Values::numbered(Vec::new(), network, |actor, rows| {
             each_text(field, network, actor, |text| {
                 let next = numbers.len() as u32;
                 rows.push(*numbers.entry(text).or_insert(next));
             });
+        });
+        values.texts = vec![Cow::Borrowed(""); numbers.len()];
+        for (text, number) in numbers {
+            values.texts[number as usize] = text;
+        }
+        values
+    }
+
+    /// Collects the numbers of every actor's values.
+    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
+    fn numbered(
+        texts: Vec<Cow<'n, str>>,
+        network: &'n Network,
+        mut add: impl FnMut(&'n Actor, &mut Vec<u32>),
+    ) -> Values<'n> {
+        let mut starts = vec![0];
+        let mut rows = Vec::new();
+        for actor in network.actors() {
+            let first = rows.len();
+            add(actor, &mut rows);
             rows[first..].sort_unstable();
             dedup_from(&mut rows, first);
             starts.push(rows.len() as u32);
-        }
-        let mut texts = vec![Cow::Borrowed(""); numbers.len()];
-        for (text, number) in numbers {
-            texts[number as usize] = text;
         }
         Values { texts, starts, rows }
     }
