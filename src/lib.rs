@@ -22,3 +22,9 @@ pub mod document;
 pub mod exchange;
 
 pub mod cli;
+
+pub mod app;
+
+pub mod ui;
+
+pub mod terminal;

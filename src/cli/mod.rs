@@ -5,11 +5,13 @@ mod command_line;
 mod commands;
 mod context;
 mod failure;
+mod interface;
 mod output;
 mod paint;
 mod table;
 
 pub use context::NetworkPath;
+pub use interface::Interface;
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
@@ -18,7 +20,6 @@ use std::process::ExitCode;
 use clap::ArgMatches;
 use clap::error::ErrorKind;
 
-use crate::network::Date;
 use crate::text::{Lang, nearest, problems, refusals};
 use command_line::PROGRAM;
 use commands::{COMMANDS, Row};
@@ -32,19 +33,6 @@ pub enum Invocation {
     Interface(Interface),
     /// To do one thing and end.
     Command(Call),
-}
-
-/// How the terminal interface is to be opened.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Interface {
-    /// The network to show; of a folder one is to be chosen.
-    pub network: NetworkPath,
-    /// The language of the interface.
-    pub lang: Lang,
-    /// The day on which the rules are asked.
-    pub day: Date,
-    /// Whether colours are allowed: `--color`, else none to be said here.
-    pub color: Option<bool>,
 }
 
 /// One command with its arguments, ready to run.
@@ -113,28 +101,6 @@ fn misspelt(network: &Path, more: Option<&String>, lang: Lang) -> Option<Failure
         None => failure,
     };
     Some(failure.note(refusals::see_help(lang, PROGRAM)))
-}
-
-impl Interface {
-    fn new(matches: &ArgMatches, network: Option<&PathBuf>, lang: Lang) -> Interface {
-        let context = Context::new(matches, lang);
-        let network = network.filter(|_| !context.example).map_or(NetworkPath::Example, |path| NetworkPath::new(path));
-        let color = match matches.get_one::<String>("color").map(String::as_str) {
-            Some("always") => Some(true),
-            Some("never") => Some(false),
-            _ => None,
-        };
-        Interface { network, lang, day: context.day, color }
-    }
-
-    /// Prints the figures on the network, where there is no terminal for an interface.
-    pub fn print_figures(&self) -> ExitCode {
-        let context = Context { day: self.day, ..Context::plain(self.lang) };
-        let result = context
-            .open_network(&self.network)
-            .and_then(|session| commands::figures(&session, &context.stdout()).map(|()| Exit::Done));
-        context.end(result)
-    }
 }
 
 impl Call {

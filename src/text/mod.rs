@@ -12,6 +12,7 @@ pub mod diagnostics;
 pub mod exchange;
 pub mod filters;
 pub mod gaps;
+pub mod interface;
 pub mod problems;
 pub mod refusals;
 pub mod results;

@@ -228,6 +228,11 @@ texts! {
     /// An option.
     option_color { de: "Farben", en: "Colours" }
     /// An option.
+    option_ascii {
+        de: "Zeichnet die Oberfläche nur mit ASCII-Zeichen",
+        en: "Draw the interface with ASCII characters only",
+    }
+    /// An option.
     option_quiet { de: "Keine Warnungen", en: "No warnings" }
     /// An option.
     option_help { de: "Zeigt diese Hilfe", en: "Print this help" }

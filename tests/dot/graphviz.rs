@@ -4,12 +4,14 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use vernetzt::document::Document;
+use vernetzt::document::{self, Document};
 use vernetzt::exchange::{CutoutRequest, DotOptions, Group};
+use vernetzt::text::Lang;
 
-use super::documents::{HOSTILE, PLAIN, diagram, document, file};
+use super::documents::{HOSTILE, PLAIN, diagram, document};
 
 /// Runs a layout program of Graphviz; none where it is not installed.
 fn run(program: &str, format: &str, input: &str) -> Option<Output> {
@@ -40,6 +42,11 @@ fn drawn(program: &str, text: &str) -> Option<BTreeSet<String>> {
     Some(nodes.map(|node| node["name"].as_str().expect("a name").to_owned()).collect())
 }
 
+fn network(name: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("networks").join(name);
+    document::read_file(&path, Lang::En).document.expect("a network without errors")
+}
+
 /// Each network with each option at least once.
 fn diagrams(document: &Document) -> Vec<String> {
     let gaps = DotOptions { gaps: true, ..PLAIN };
@@ -60,7 +67,7 @@ fn diagrams(document: &Document) -> Vec<String> {
 #[test]
 fn both_networks_are_drawn_whole() {
     for name in ["viernheim.toml", "riverton.toml"] {
-        let document = file(name);
+        let document = network(name);
         let ids: BTreeSet<String> = document.network.actors().iter().map(|actor| actor.id.to_string()).collect();
         for (number, text) in diagrams(&document).iter().enumerate() {
             for program in ["dot", "sfdp"] {

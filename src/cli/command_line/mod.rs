@@ -55,6 +55,7 @@ pub(super) fn definition(lang: Lang, example: bool) -> Command {
         .short('V')
         .action(ArgAction::Version)
         .help_heading(usage::heading_common(lang));
+    let ascii = blocks.switch("ascii", usage::option_ascii).help_heading(usage::heading_common(lang));
     let root = blocks
         .command(PROGRAM, usage::about)
         .version(env!("CARGO_PKG_VERSION"))
@@ -65,6 +66,7 @@ pub(super) fn definition(lang: Lang, example: bool) -> Command {
         .arg(network)
         .arg(more)
         .args(common(blocks).map(|argument| argument.global(true)))
+        .arg(ascii)
         .arg(version);
     let root = COMMANDS.iter().fold(root, |root, row| root.subcommand(dressed((row.define)(blocks), lang)));
     dressed(root, lang)

@@ -1,0 +1,70 @@
+//! Enter: into whatever the cursor stands on.
+
+use super::super::{App, Row, Side, View};
+use crate::network::ActorIndex;
+use crate::rules::RuleIndex;
+
+/// Opens the row under the cursor.
+pub(in crate::app) fn open(app: &mut App) {
+    let Some(row) = app.chosen().cloned() else {
+        return app.focus(Side::Right);
+    };
+    match row {
+        Row::Actor(_) if app.side() == Side::Left && app.view == View::Actors => app.focus(Side::Right),
+        Row::Actor(actor) | Row::Broker { actor, .. } => app.walk_to(actor),
+        Row::Relationship { neighbour, .. } => app.walk_to(neighbour.actor),
+        Row::Kind { kind, .. } => {
+            let id = app.data.document.network.actor_kinds()[kind.get()].id.clone();
+            list(app, &format!("kind:{id}"));
+        }
+        Row::Rule { rule, .. } if app.view == View::Gaps => {
+            app.folded.toggle(rule);
+        }
+        Row::Rule { rule, .. } => to_rule(app, rule),
+        Row::Gap { .. } if app.view == View::Gaps && app.screen().is_narrow() && app.side() == Side::Left => {
+            app.focus(Side::Right);
+        }
+        Row::Gap { gap, .. } if app.view == View::Gaps => match app.data.actor_of_gap(gap) {
+            Some(actor) => app.walk_to(actor),
+            None => app.focus(Side::Right),
+        },
+        Row::Gap { gap, .. } => to_gap(app, gap),
+        Row::Action(action) => (action.definition().run)(app),
+        Row::Shown { filter, .. } => list(app, &filter),
+        _ => {}
+    }
+}
+
+/// The actors that a filter leaves.
+fn list(app: &mut App, filter: &str) {
+    app.leave();
+    app.set_filter_text(filter);
+    app.show(View::Actors);
+    app.panes.focus(View::Actors, Side::Left);
+}
+
+/// The gaps of one rule.
+fn to_rule(app: &mut App, rule: RuleIndex) {
+    app.leave();
+    app.folded.unfold(rule);
+    app.show_gaps(|row| matches!(row, Row::Rule { rule: at, .. } if *at == rule));
+}
+
+/// One gap in its view.
+fn to_gap(app: &mut App, gap: usize) {
+    app.leave();
+    let found = &app.data.evaluation.gaps[gap];
+    let (rule, state) = (found.rule, found.state);
+    app.folded.unfold(rule);
+    app.gap_states.add(state);
+    app.show_gaps(|row| matches!(row, Row::Gap { gap: at, .. } if *at == gap));
+}
+
+impl App {
+    /// Goes to an actor: shown in the view of actors, with the place before in the history.
+    pub(in crate::app) fn walk_to(&mut self, actor: ActorIndex) {
+        self.leave();
+        self.show(View::Actors);
+        self.select(actor);
+    }
+}

@@ -1,0 +1,160 @@
+//! The table.
+
+use super::super::App;
+use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, READING, VIEWS};
+use super::{open, places, toggle, walk};
+use crate::app::{export, filter_line, palette, search};
+use crate::text::Lang;
+use crate::text::interface::actions as text;
+
+/// One row of the table.
+#[derive(Debug)]
+pub struct Definition {
+    /// What scripts and tests call it.
+    pub name: &'static str,
+    /// What it does.
+    pub run: fn(&mut App),
+    /// One line for help and palette.
+    pub description: fn(Lang) -> &'static str,
+    /// A word or two for the footer; none where the footer never shows it.
+    pub hint: Option<fn(Lang) -> &'static str>,
+    /// Its keys, the usual one first.
+    pub keys: &'static [&'static str],
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// The chapter of the help.
+    pub topic: Topic,
+}
+
+/// A chapter of the help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Topic {
+    /// Walking through lists and views.
+    Walk,
+    /// Finding and leaving out.
+    Find,
+    /// The view of gaps.
+    Gaps,
+    /// Everything else.
+    Program,
+}
+
+impl Topic {
+    /// Every chapter, in the order of the help.
+    pub const ALL: [Topic; 4] = [Topic::Walk, Topic::Find, Topic::Gaps, Topic::Program];
+}
+
+macro_rules! actions {
+    ($($topic:ident: $variant:ident $name:literal $keys:expr, $contexts:expr, $run:path, $text:path $(, $hint:path)?;)*) => {
+        /// Something that the user can have done.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Action {
+            $(#[doc = concat!("`", $name, "`")] $variant,)*
+        }
+
+        impl Action {
+            /// Every action, in the order in which the footer offers them.
+            pub const ALL: &[Action] = &[$(Action::$variant),*];
+
+            /// Its row in the table.
+            pub fn definition(self) -> &'static Definition {
+                match self {
+                    $(Action::$variant => {
+                        static ROW: Definition = Definition {
+                            name: $name,
+                            run: $run,
+                            description: $text,
+                            hint: actions!(@hint $($hint)?),
+                            keys: &$keys,
+                            contexts: $contexts,
+                            topic: Topic::$topic,
+                        };
+                        &ROW
+                    })*
+                }
+            }
+        }
+    };
+    (@hint $hint:path) => { Some($hint) };
+    (@hint) => { None };
+}
+
+use Context::{Export, Filter, Palette, Search};
+
+actions! {
+    Walk: Up "up" ["up", "k"], LISTS, walk::up, text::up, text::up_hint;
+    Walk: Down "down" ["down", "j"], LISTS, walk::down, text::down, text::down_hint;
+    Walk: Open "open" ["enter"], VIEWS, open::open, text::open, text::open_hint;
+    Find: ShowMatch "show-match" ["enter"], &[Search], search::show, text::show_match, text::open_hint;
+    Find: ApplyFilter "apply-filter" ["enter"], &[Filter], filter_line::apply, text::apply_filter, text::apply_filter_hint;
+    Program: RunAction "run-action" ["enter"], &[Palette], palette::run, text::run_action, text::run_action_hint;
+    Program: WriteExport "write-export" ["enter"], &[Export], export::write, text::write_export, text::write_export_hint;
+    Program: Overwrite "overwrite" ["ctrl-o"], &[Export], export::overwrite, text::overwrite, text::overwrite_hint;
+    Program: ExportScope "export-scope" ["tab"], &[Export], export::next_scope, text::export_scope, text::export_scope_hint;
+    Program: ExportGaps "export-gaps" ["ctrl-g"], &[Export], export::toggle_gaps, text::export_gaps, text::export_gaps_hint;
+    Walk: Close "close" ["esc"], EVERYWHERE, places::close, text::close, text::close_hint;
+    Find: Search "search" ["/"], VIEWS, search::open, text::search, text::search_hint;
+    Find: Filter "filter" ["f"], VIEWS, filter_line::open, text::filter, text::filter_hint;
+    Gaps: OpenGaps "show-open" ["o"], GAPS, toggle::open_gaps, text::show_open, text::show_open_hint;
+    Gaps: PlannedGaps "show-planned" ["p"], GAPS, toggle::planned_gaps, text::show_planned, text::show_planned_hint;
+    Gaps: AcceptedGaps "show-accepted" ["a"], GAPS, toggle::accepted_gaps, text::show_accepted, text::show_accepted_hint;
+    Gaps: Fold "fold" ["space"], &[Context::GapList], toggle::fold, text::fold, text::fold_hint;
+    Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
+    Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
+    Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
+    Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
+    Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;
+    Walk: Forward "forward" ["alt-right"], VIEWS, places::forward, text::forward;
+    Walk: Left "left" ["left", "h"], VIEWS, walk::left, text::left;
+    Walk: Right "right" ["right", "l"], VIEWS, walk::right, text::right;
+    Walk: PreviousPane "previous-pane" ["shift-tab"], VIEWS, walk::next_pane, text::previous_pane;
+    Walk: PageUp "page-up" ["page-up", "ctrl-b"], LISTS, walk::page_up, text::page_up;
+    Walk: PageDown "page-down" ["page-down", "ctrl-f"], LISTS, walk::page_down, text::page_down;
+    Walk: First "first" ["g", "home"], LISTS, walk::first, text::first;
+    Walk: Last "last" ["G", "end"], LISTS, walk::last, text::last;
+    Walk: Overview "overview" ["1"], READING, places::overview, text::overview;
+    Walk: Actors "actors" ["2"], READING, places::actors, text::actors;
+    Walk: Gaps "gaps" ["5"], READING, places::gaps, text::gaps;
+    Find: NextMatch "next-match" ["n"], VIEWS, search::next, text::next_match;
+    Find: PreviousMatch "previous-match" ["N"], VIEWS, search::previous, text::previous_match;
+    Find: LiftFilter "lift-filter" ["F"], VIEWS, filter_line::lift, text::lift_filter;
+    Program: Palette "palette" [":", "ctrl-p"], READING, palette::open, text::palette;
+    Program: MouseOff "mouse" ["t"], VIEWS, toggle::mouse, text::mouse;
+    Program: Redraw "redraw" ["ctrl-l"], EVERYWHERE, toggle::redraw, text::redraw;
+    Program: Suspend "suspend" ["ctrl-z"], EVERYWHERE, toggle::suspend, text::suspend;
+    Program: CloseHelp "close-help" ["?"], &[Context::Help], places::close, text::close_help;
+    Program: Quit "quit" ["q"], READING, toggle::quit, text::quit, text::quit_hint;
+    Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit, text::quit_now;
+    Program: Help "help" ["?", "f1"], VIEWS, palette::help, text::help, text::help_hint;
+    Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::Key;
+    use std::collections::HashSet;
+
+    #[test]
+    fn names_are_unique_and_keys_can_be_read() {
+        let names: HashSet<_> = Action::ALL.iter().map(|action| action.definition().name).collect();
+        assert_eq!(names.len(), Action::ALL.len());
+        for row in Action::ALL.iter().map(|action| action.definition()) {
+            assert!(!row.contexts.is_empty(), "{} works nowhere", row.name);
+            assert!(row.keys.iter().all(|key| Key::parse(key).is_some()), "{} has an unknown key", row.name);
+        }
+    }
+
+    #[test]
+    fn no_key_does_two_things_in_one_place() {
+        for context in EVERYWHERE {
+            let mut taken = HashSet::new();
+            for row in Action::ALL.iter().map(|action| action.definition()).filter(|row| row.contexts.contains(context))
+            {
+                for key in row.keys {
+                    assert!(taken.insert(*key), "{key} is taken twice in {context:?}, once by {}", row.name);
+                }
+            }
+        }
+    }
+}

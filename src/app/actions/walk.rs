@@ -1,0 +1,71 @@
+//! Walking through the rows of whatever has the keys.
+
+use super::super::{App, Layer, Pane, Side};
+
+/// Runs something on the pane that has the keys, then lets the rest follow.
+fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
+    let height = app.active_height();
+    let lies_over = match app.layers.last_mut() {
+        Some(Layer::Help(pane)) => Some(pane),
+        Some(Layer::Palette(palette)) => Some(&mut palette.pane),
+        Some(Layer::Search(search)) => Some(&mut search.pane),
+        Some(Layer::Filter(_) | Layer::Export(_)) => return,
+        None => None,
+    };
+    match lies_over {
+        Some(pane) => step(pane, height),
+        None => {
+            step(app.panes.pane_mut(app.view, app.side()), height);
+            app.follow_cursor();
+        }
+    }
+}
+
+/// One row back.
+pub(super) fn up(app: &mut App) {
+    walk(app, Pane::up);
+}
+
+/// One row on.
+pub(super) fn down(app: &mut App) {
+    walk(app, Pane::down);
+}
+
+/// A page back.
+pub(super) fn page_up(app: &mut App) {
+    walk(app, |pane, height| pane.page(false, height));
+}
+
+/// A page on.
+pub(super) fn page_down(app: &mut App) {
+    walk(app, |pane, height| pane.page(true, height));
+}
+
+/// To the first row.
+pub(super) fn first(app: &mut App) {
+    walk(app, |pane, height| pane.ends(false, height));
+}
+
+/// To the last row.
+pub(super) fn last(app: &mut App) {
+    walk(app, |pane, height| pane.ends(true, height));
+}
+
+/// To the other pane.
+pub(super) fn next_pane(app: &mut App) {
+    let other = match app.side() {
+        Side::Left => Side::Right,
+        Side::Right => Side::Left,
+    };
+    app.focus(other);
+}
+
+/// To the left pane.
+pub(super) fn left(app: &mut App) {
+    app.focus(Side::Left);
+}
+
+/// To the right pane.
+pub(super) fn right(app: &mut App) {
+    app.focus(Side::Right);
+}

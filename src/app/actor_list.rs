@@ -1,0 +1,39 @@
+//! The list of actors: those that the filter leaves, in the order that is asked for.
+
+use std::cmp::Reverse;
+
+use super::{App, Row, Sort, Tone};
+use crate::network::ActorIndex;
+use crate::text::interface::actors as text;
+
+/// One row an actor, or why there is none.
+pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
+    let mut actors: Vec<_> = app.filter.actors().collect();
+    if actors.is_empty() {
+        return empty(app, width);
+    }
+    sort(app, &mut actors);
+    actors.into_iter().map(Row::Actor).collect()
+}
+
+fn empty(app: &App, width: usize) -> Vec<Row> {
+    let lang = app.data.lang;
+    let why = if app.filter.is_empty() { text::no_actors(lang) } else { text::none_left(lang) };
+    Row::wrapped(why, Tone::Quiet, width).collect()
+}
+
+fn sort(app: &App, actors: &mut [ActorIndex]) {
+    let network = app.data.network();
+    let name = |actor: &ActorIndex| &*app.data.sort_keys[actor.get()];
+    actors.sort_unstable_by_key(|actor| (name(actor), *actor));
+    match (app.sort, &app.metrics) {
+        (Sort::Name, _) | (Sort::Betweenness, None) => {}
+        (Sort::Kind, _) => actors.sort_by_key(|actor| network.actor(*actor).kind),
+        (Sort::Degree, _) => actors.sort_by_key(|actor| Reverse(network.partners().degree(*actor))),
+        (Sort::Gaps, _) => actors.sort_by_key(|actor| Reverse(app.data.open_gaps[actor.get()])),
+        (Sort::Betweenness, Some(metrics)) => {
+            let value = |actor: &ActorIndex| metrics.betweenness.values[actor.get()];
+            actors.sort_by(|a, b| value(b).total_cmp(&value(a)));
+        }
+    }
+}

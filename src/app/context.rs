@@ -1,0 +1,51 @@
+//! Where the keys go: the innermost layer, else the pane that has the focus.
+
+/// A place that gets keys; each action names those it works in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The overview.
+    Overview,
+    /// The list of actors.
+    ActorList,
+    /// One actor.
+    Actor,
+    /// The list of gaps.
+    GapList,
+    /// One gap.
+    Gap,
+    /// All keys.
+    Help,
+    /// Every action, by name or key.
+    Palette,
+    /// Looking for an actor.
+    Search,
+    /// Typing a filter.
+    Filter,
+    /// Writing a diagram.
+    Export,
+}
+
+use Context::{Actor, ActorList, Export, Filter, Gap, GapList, Help, Overview, Palette, Search};
+
+/// Everywhere.
+pub(super) const EVERYWHERE: &[Context] =
+    &[Overview, ActorList, Actor, GapList, Gap, Help, Palette, Search, Filter, Export];
+/// Every pane of every view.
+pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, GapList, Gap];
+/// Every pane of every view, and the help.
+pub(super) const READING: &[Context] = &[Overview, ActorList, Actor, GapList, Gap, Help];
+/// Wherever there are rows to walk.
+pub(super) const LISTS: &[Context] = &[Overview, ActorList, Actor, GapList, Gap, Help, Palette, Search];
+/// Whatever lies over a view.
+pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export];
+/// The view of actors.
+pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
+/// The view of gaps.
+pub(super) const GAPS: &[Context] = &[GapList, Gap];
+
+impl Context {
+    /// Whether characters are typed into a line here.
+    pub fn takes_text(self) -> bool {
+        matches!(self, Palette | Search | Filter | Export)
+    }
+}

@@ -1,0 +1,105 @@
+//! What the interface shows: the document and what follows from it. Changes only as a whole.
+
+use std::sync::Arc;
+
+use crate::analysis::{Components, components};
+use crate::document::Document;
+use crate::network::{ActorIndex, LocalText, Network};
+use crate::rules::{Evaluation, Gap, GapState, Rule, RuleSeverity, Subject};
+use crate::text::{Lang, strip};
+
+/// The document, its gaps, and what is asked of both again and again.
+#[derive(Debug)]
+pub struct Data {
+    /// The document.
+    pub document: Arc<Document>,
+    /// Its gaps.
+    pub evaluation: Arc<Evaluation>,
+    /// The language of everything that is shown.
+    pub lang: Lang,
+    /// The connected parts.
+    pub components: Components,
+    /// For each actor its name as it is sorted.
+    pub sort_keys: Vec<Box<str>>,
+    /// For each actor the number of its open gaps.
+    pub open_gaps: Vec<u32>,
+    /// For each actor how much its weightiest open gap matters.
+    pub worst: Vec<Option<RuleSeverity>>,
+    /// How many gaps are open.
+    pub open: usize,
+    /// For each kind of actors a letter of its own, as far as there are enough: for terminals without signs.
+    pub letters: Vec<char>,
+}
+
+impl Data {
+    /// Derives what is asked often; linear, but for the folding of names.
+    pub fn new(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang) -> Data {
+        let network = &document.network;
+        let sort_keys = network.actors().iter().map(|actor| strip(&actor.name).into()).collect();
+        let gaps = |actor| evaluation.of_actor(actor).iter().map(|gap| &evaluation.gaps[*gap]);
+        let open = |actor| gaps(actor).filter(|gap| gap.state == GapState::Open);
+        let count = |actor| u32::try_from(open(actor).count()).unwrap_or(u32::MAX);
+        let worst = |actor| open(actor).map(|gap| document.rules[gap.rule.0].severity).min();
+        let open_gaps = network.actor_indices().map(count).collect();
+        let worst = network.actor_indices().map(worst).collect();
+        let components = components(network.partners());
+        let open = evaluation.count(GapState::Open);
+        let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
+        Data { sort_keys, open_gaps, worst, open, components, letters, lang, document, evaluation }
+    }
+
+    /// The network.
+    pub fn network(&self) -> &Network {
+        &self.document.network
+    }
+
+    /// A text of the network in the language of the interface.
+    pub fn local<'t>(&'t self, text: &'t LocalText) -> &'t str {
+        text.get(self.lang.code(), &self.network().info.language)
+    }
+
+    /// The rule of a gap.
+    pub fn rule_of(&self, gap: &Gap) -> &Rule {
+        &self.document.rules[gap.rule.0]
+    }
+
+    /// What a gap is called in lists.
+    pub fn subject_name(&self, gap: usize) -> String {
+        self.evaluation.gaps[gap].subject.name(self.network(), self.lang)
+    }
+
+    /// What a gap says, in one sentence.
+    pub fn message(&self, gap: usize) -> String {
+        self.evaluation.gaps[gap].message(self.network(), &self.document.rules, self.lang)
+    }
+
+    /// The first actor that a gap is about; none for groups.
+    pub fn actor_of_gap(&self, gap: usize) -> Option<ActorIndex> {
+        match self.evaluation.gaps[gap].subject {
+            Subject::Actor(actor) | Subject::Pair(actor, _) | Subject::Component(actor) => Some(actor),
+            Subject::Relationship(index) => Some(self.network().relationship(index).from),
+            Subject::Group { .. } => None,
+        }
+    }
+}
+
+/// For each name one of its own letters that no earlier name has, else any that is free, else a star.
+fn letters<'n>(names: impl Iterator<Item = &'n str>) -> Vec<char> {
+    let mut taken = Vec::new();
+    for name in names {
+        let own = name.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase());
+        let free = own.chain('A'..='Z').chain('0'..='9').find(|c| !taken.contains(c));
+        taken.push(free.unwrap_or('*'));
+    }
+    taken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_get_letters_of_their_own() {
+        assert_eq!(letters(["school", "club", "social", "s", "s"].into_iter()), ['S', 'C', 'O', 'A', 'B']);
+    }
+}

@@ -1,0 +1,117 @@
+//! What comes into the interface, and what it wants done outside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Key, export};
+use crate::analysis::Metrics;
+use crate::network::ActorIndex;
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// A key was pressed.
+    Key(Key),
+    /// The mouse did something.
+    Mouse(Mouse),
+    /// A text was pasted.
+    Paste(String),
+    /// The terminal has so many columns and rows now.
+    Resize(u16, u16),
+    /// The figures on all actors are there.
+    Measured(Arc<Metrics>),
+    /// A search has its answer.
+    Found {
+        /// The search it belongs to; an older one is thrown away.
+        generation: u64,
+        /// The actors, best first.
+        matches: Vec<Match>,
+    },
+    /// How large an export would be.
+    Previewed {
+        /// The preview it belongs to; an older one is thrown away.
+        generation: u64,
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// A file was written: its name and its size in bytes, or why not.
+    Exported(Result<(String, usize), ExportFailure>),
+}
+
+/// Why a file was not written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportFailure {
+    /// There is a file of that name.
+    Exists,
+    /// The system says this.
+    Other(String),
+}
+
+/// An actor that a search found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The actor.
+    pub actor: ActorIndex,
+    /// The characters of its name that matched.
+    pub indices: Vec<usize>,
+}
+
+/// A movement of the mouse, at a cell counted from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mouse {
+    /// Cell from the left.
+    pub column: u16,
+    /// Cell from the top.
+    pub row: u16,
+    /// What it did.
+    pub does: MouseDoes,
+}
+
+/// What the mouse did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MouseDoes {
+    /// The left button was pressed.
+    Click,
+    /// The wheel turned towards the start.
+    WheelUp,
+    /// The wheel turned towards the end.
+    WheelDown,
+}
+
+/// Something to be done outside; the state itself does no input or output.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Give the terminal back until the shell wakes the program.
+    Suspend,
+    /// Draw everything anew.
+    Redraw,
+    /// Take the mouse, or leave it to the terminal.
+    Mouse(bool),
+    /// Compute the figures on all actors.
+    Measure,
+    /// Search, and answer with [`Event::Found`].
+    Search {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is looked for.
+        query: String,
+    },
+    /// Make the diagram and say how large it is: [`Event::Previewed`].
+    Preview {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What goes into it.
+        content: export::Content,
+    },
+    /// Make the diagram and write it: [`Event::Exported`].
+    Export {
+        /// The file.
+        path: PathBuf,
+        /// What goes into it.
+        content: export::Content,
+        /// Whether a file of that name may go.
+        overwrite: bool,
+    },
+}

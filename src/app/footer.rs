@@ -1,0 +1,77 @@
+//! The keys that work here and now, as far as they fit.
+
+use super::{Action, App, Context, View};
+use crate::text::width;
+
+/// The cells between two hints.
+const BETWEEN: usize = 2;
+
+/// A key with a word on what it does, and where it stands in the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hint {
+    /// The action.
+    pub action: Action,
+    /// The first column.
+    pub x: usize,
+    /// The key.
+    pub key: String,
+    /// The word.
+    pub text: &'static str,
+}
+
+impl Hint {
+    /// How many columns it takes.
+    pub fn width(&self) -> usize {
+        width(&self.key) + 1 + width(self.text)
+    }
+}
+
+impl App {
+    /// The hints that fit: those that come first in the table, and always the one that leads to all keys.
+    pub fn hints(&self) -> Vec<Hint> {
+        let columns = usize::from(self.size().columns).saturating_sub(2);
+        let context = self.context();
+        let offered = Action::ALL.iter().copied().filter(|action| action.works_in(context) && self.helps_now(*action));
+        let mut hints: Vec<_> = offered.filter_map(|action| self.hint(action)).collect();
+        let last = hints.iter().position(|hint| hint.action == Action::Help).map(|at| hints.remove(at));
+        let room = columns.saturating_sub(last.as_ref().map_or(0, |hint| hint.width() + BETWEEN));
+        let mut x = 0;
+        hints.retain_mut(|hint| {
+            hint.x = x + 1;
+            let fits = x + hint.width() <= room;
+            x += if fits { hint.width() + BETWEEN } else { 0 };
+            fits
+        });
+        hints.extend(last.map(|hint| Hint { x: x + 1, ..hint }));
+        hints
+    }
+
+    fn hint(&self, action: Action) -> Option<Hint> {
+        let lang = self.data.lang;
+        let text = (action.definition().hint?)(lang);
+        let key = match action {
+            Action::Up => "↑↓".to_owned(),
+            Action::Down => return None,
+            _ => action.keys().next()?.label(lang),
+        };
+        Some(Hint { action, x: 0, key, text })
+    }
+
+    /// Whether the action would change anything now.
+    fn helps_now(&self, action: Action) -> bool {
+        match action {
+            Action::Close => {
+                !self.layers.is_empty() || self.only_surroundings() || self.has_right_focus() || !self.filter.is_empty()
+            }
+            Action::Back => self.history.has_past(),
+            Action::NextPane => !(self.is_narrow() && self.view == View::Overview),
+            Action::Quit => self.layers.is_empty(),
+            Action::Up => self.context() != Context::Filter && self.context() != Context::Export,
+            _ => true,
+        }
+    }
+
+    fn has_right_focus(&self) -> bool {
+        self.side() == super::Side::Right
+    }
+}

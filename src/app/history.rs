@@ -1,0 +1,79 @@
+//! The places visited: back and forward.
+
+use super::View;
+use crate::network::ActorIndex;
+
+/// Places beyond this many are forgotten, the oldest first.
+const MOST: usize = 200;
+
+/// Where somebody was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The view.
+    pub view: View,
+    /// The selected actor.
+    pub selected: Option<ActorIndex>,
+    /// The text of the filter.
+    pub filter: String,
+}
+
+/// The places behind and before the present one.
+#[derive(Debug, Default)]
+pub(super) struct History {
+    past: Vec<Place>,
+    future: Vec<Place>,
+}
+
+impl History {
+    /// Somebody leaves this place for a new one.
+    pub(super) fn leave(&mut self, place: Place) {
+        self.future.clear();
+        if self.past.last() != Some(&place) {
+            self.past.push(place);
+        }
+        if self.past.len() > MOST {
+            self.past.remove(0);
+        }
+    }
+
+    /// Whether there is a place to go back to.
+    pub(super) fn has_past(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// The place before, if there is one; `now` can be returned to.
+    pub(super) fn back(&mut self, now: Place) -> Option<Place> {
+        let place = self.past.pop()?;
+        self.future.push(now);
+        Some(place)
+    }
+
+    /// The place that was left by going back.
+    pub(super) fn forward(&mut self, now: Place) -> Option<Place> {
+        let place = self.future.pop()?;
+        self.past.push(now);
+        Some(place)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(actor: usize) -> Place {
+        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new() }
+    }
+
+    #[test]
+    fn forward_undoes_back_until_a_new_place() {
+        let mut history = History::default();
+        history.leave(place(1));
+        history.leave(place(2));
+        assert_eq!(history.back(place(3)), Some(place(2)));
+        assert_eq!(history.back(place(2)), Some(place(1)));
+        assert_eq!(history.back(place(1)), None);
+        assert_eq!(history.forward(place(1)), Some(place(2)));
+        history.leave(place(2));
+        assert_eq!(history.forward(place(9)), None);
+    }
+}

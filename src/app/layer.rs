@@ -1,0 +1,64 @@
+//! What lies over the views: an ordered stack; the topmost layer gets the keys.
+
+use super::export::ExportForm;
+use super::{Action, Input, Match, Pane};
+use crate::filter::FilterError;
+use crate::network::ActorIndex;
+
+/// One layer.
+#[derive(Debug)]
+pub enum Layer {
+    /// All keys.
+    Help(Pane),
+    /// Every action, by name or key.
+    Palette(Palette),
+    /// Looking for an actor.
+    Search(Search),
+    /// Typing a filter.
+    Filter(FilterLine),
+    /// Writing a diagram.
+    Export(ExportForm),
+}
+
+/// The palette.
+#[derive(Debug, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub input: Input,
+    /// The actions that fit, best first.
+    pub pane: Pane,
+}
+
+/// The search.
+#[derive(Debug, Default)]
+pub struct Search {
+    /// What is typed.
+    pub input: Input,
+    /// The actors that fit, best first.
+    pub matches: Vec<Match>,
+    /// The same as rows.
+    pub pane: Pane,
+    /// Whether the answer to what is typed is still to come.
+    pub waiting: bool,
+}
+
+/// The filter line.
+#[derive(Debug)]
+pub struct FilterLine {
+    /// What is typed.
+    pub input: Input,
+    /// What is wrong with it, or probably is; the last good filter stays in force meanwhile.
+    pub problem: Option<FilterError>,
+    /// The filter before, for Esc.
+    pub before: String,
+    /// The actor that was selected before.
+    pub selected: Option<ActorIndex>,
+}
+
+/// What Enter runs in the palette.
+pub(super) fn chosen_action(palette: &Palette) -> Option<Action> {
+    match palette.pane.chosen() {
+        Some(super::Row::Action(action)) => Some(*action),
+        _ => None,
+    }
+}

@@ -1,0 +1,220 @@
+//! The terminal interface's state: what is seen, what keys do. No drawing, no input or output.
+//!
+//! [`App::update`] takes what happened and returns what is to be done outside; drawing only reads. Everything that
+//! costs more than a screenful is computed here, once for each change, and kept.
+
+mod actions;
+mod actor_list;
+mod context;
+mod data;
+mod details;
+mod event;
+pub mod export;
+mod filter_line;
+mod footer;
+mod gap_details;
+mod gap_list;
+mod head;
+mod history;
+mod input;
+mod key;
+mod layer;
+mod look;
+mod mouse;
+mod overview;
+mod palette;
+mod pane;
+mod panes;
+pub mod picker;
+mod refresh;
+mod row;
+mod screen;
+mod search;
+mod selection;
+mod shown;
+mod surroundings;
+mod switches;
+pub mod words;
+
+pub use actions::{Action, Definition, Topic, action_for, key_table_markdown};
+pub use context::Context;
+pub use data::Data;
+pub use details::NAME_COLUMNS;
+pub use event::{Effect, Event, ExportFailure, Match, Mouse, MouseDoes};
+pub use footer::Hint;
+pub use head::Tab;
+pub use history::Place;
+pub use input::Input;
+pub use key::{Key, KeyCode};
+pub use layer::{FilterLine, Layer, Palette, Search};
+pub use look::{Colors, Look};
+pub use pane::Pane;
+pub use panes::{Side, View};
+pub use row::{Row, Tone};
+pub use screen::{Area, LEAST, PaneArea, Screen, Size};
+pub use shown::Shown;
+pub use surroundings::{Spoke, Surroundings};
+pub use switches::{GapStates, Sort};
+
+use std::sync::Arc;
+
+use crate::analysis::Metrics;
+use crate::document::Document;
+use crate::network::ActorIndex;
+use crate::rules::Evaluation;
+use crate::text::Lang;
+use history::History;
+use panes::Panes;
+use refresh::Bases;
+use switches::Folded;
+
+/// The whole state of the interface.
+#[derive(Debug)]
+pub struct App {
+    /// What is shown.
+    pub data: Data,
+    /// What the terminal can show.
+    pub look: Look,
+    size: Size,
+    view: View,
+    panes: Panes,
+    bases: Bases,
+    selected: Option<ActorIndex>,
+    filter: Shown,
+    sort: Sort,
+    gap_states: GapStates,
+    folded: Folded,
+    surroundings: bool,
+    history: History,
+    layers: Vec<Layer>,
+    found: search::Found,
+    metrics: Option<Arc<Metrics>>,
+    message: Option<String>,
+    mouse: bool,
+    generation: u64,
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// The interface as it opens: the overview of everything.
+    pub fn new(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang, look: Look, size: Size) -> App {
+        let data = Data::new(document, evaluation, lang);
+        let mut app = App {
+            filter: Shown::everything(&data),
+            data,
+            look,
+            size,
+            view: View::Overview,
+            panes: Panes::default(),
+            bases: Bases::default(),
+            selected: None,
+            sort: Sort::default(),
+            gap_states: GapStates::default(),
+            folded: Folded::default(),
+            surroundings: false,
+            history: History::default(),
+            layers: Vec::new(),
+            found: search::Found::default(),
+            metrics: None,
+            message: None,
+            mouse: true,
+            generation: 0,
+            effects: vec![Effect::Measure],
+        };
+        app.refresh();
+        app
+    }
+
+    /// Takes in what happened; returns what is to be done outside, in this order.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Key(key) => self.key(key),
+            Event::Mouse(mouse) => self.mouse_moved(mouse),
+            Event::Paste(text) => self.paste(&text),
+            Event::Resize(columns, rows) => self.size = Size { columns, rows },
+            Event::Measured(metrics) => self.metrics = Some(metrics),
+            Event::Found { generation, matches } => self.matches_arrived(generation, matches),
+            Event::Previewed { generation, bytes } => self.preview_arrived(generation, bytes),
+            Event::Exported(result) => self.export_ended(result),
+        }
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn key(&mut self, key: Key) {
+        self.message = None;
+        let context = self.context();
+        if context.takes_text() && key.typed().is_some() {
+            return self.edit(key);
+        }
+        match action_for(key, context) {
+            Some(action) => (action.definition().run)(self),
+            None if context.takes_text() => self.edit(key),
+            None => {}
+        }
+    }
+
+    /// A key that edits the line which is being typed.
+    fn edit(&mut self, key: Key) {
+        if self.input_mut().is_some_and(|input| input.key(key)) {
+            self.typed();
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        if let Some(input) = self.input_mut() {
+            input.insert(text);
+            self.typed();
+        }
+    }
+
+    fn input_mut(&mut self) -> Option<&mut Input> {
+        match self.layers.last_mut()? {
+            Layer::Help(_) => None,
+            Layer::Palette(palette) => Some(&mut palette.input),
+            Layer::Search(search) => Some(&mut search.input),
+            Layer::Filter(line) => Some(&mut line.input),
+            Layer::Export(form) => Some(&mut form.name),
+        }
+    }
+
+    /// What follows from a change of the line which is being typed.
+    fn typed(&mut self) {
+        match self.layers.last() {
+            Some(Layer::Palette(_)) => palette::typed(self),
+            Some(Layer::Search(_)) => search::typed(self),
+            Some(Layer::Filter(_)) => filter_line::typed(self),
+            Some(Layer::Export(_)) => export::typed(self),
+            Some(Layer::Help(_)) | None => {}
+        }
+    }
+
+    /// Where the keys go now.
+    pub fn context(&self) -> Context {
+        match self.layers.last() {
+            Some(Layer::Help(_)) => Context::Help,
+            Some(Layer::Palette(_)) => Context::Palette,
+            Some(Layer::Search(_)) => Context::Search,
+            Some(Layer::Filter(_)) => Context::Filter,
+            Some(Layer::Export(_)) => Context::Export,
+            None => self.view_context(),
+        }
+    }
+
+    /// Where the keys go once all layers are closed.
+    pub fn view_context(&self) -> Context {
+        match (self.view, self.side()) {
+            (View::Overview, _) => Context::Overview,
+            (View::Actors, Side::Left) => Context::ActorList,
+            (View::Actors, Side::Right) => Context::Actor,
+            (View::Gaps, Side::Left) => Context::GapList,
+            (View::Gaps, Side::Right) => Context::Gap,
+        }
+    }
+
+    /// A number that no answer from outside has had yet.
+    fn next_generation(&mut self) -> u64 {
+        self.generation += 1;
+        self.generation
+    }
+}

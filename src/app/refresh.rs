@@ -1,0 +1,124 @@
+//! Keeping rows: each pane's are made anew only when something changed that they follow from.
+
+use super::{App, GapStates, Row, Side, Sort, View, actor_list, details, gap_details, gap_list, overview, switches};
+use crate::network::ActorIndex;
+use crate::rules::RuleIndex;
+
+/// The columns beside the text of a row: the cursor's on the left, an empty one on the right.
+const MARGIN: usize = 2;
+
+/// What the rows of a pane follow from; only what matters to that pane is filled in.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Basis {
+    filter: u64,
+    width: usize,
+    height: usize,
+    narrow: bool,
+    selected: Option<ActorIndex>,
+    gap: Option<(RuleIndex, Option<usize>)>,
+    sort: Option<Sort>,
+    measured: bool,
+    states: Option<GapStates>,
+    folded: Option<switches::Folded>,
+}
+
+/// The bases of the panes' present rows.
+#[derive(Debug, Default)]
+pub(super) struct Bases([[Option<Basis>; 2]; 3]);
+
+impl Bases {
+    fn of(&mut self, view: View, side: Side) -> &mut Option<Basis> {
+        let view = match view {
+            View::Overview => 0,
+            View::Actors => 1,
+            View::Gaps => 2,
+        };
+        &mut self.0[view][usize::from(side == Side::Right)]
+    }
+}
+
+impl App {
+    /// Brings the rows of the present view up to date.
+    pub(super) fn refresh(&mut self) {
+        self.refresh_pane(Side::Left);
+        self.refresh_pane(Side::Right);
+    }
+
+    fn refresh_pane(&mut self, side: Side) {
+        let basis = self.basis(side);
+        let before = self.bases.of(self.view, side).replace(basis.clone());
+        if before.as_ref() == Some(&basis) {
+            return;
+        }
+        let height = basis.height;
+        let subject = |basis: &Basis| (basis.selected, basis.gap);
+        let other_subject = before.as_ref().map(subject) != Some(subject(&basis));
+        let only_height = before.is_some_and(|before| Basis { height, ..before } == basis);
+        if only_height {
+            return self.panes.pane_mut(self.view, side).show_cursor(height);
+        }
+        let rows = self.rows(side, basis.width);
+        let pane = self.panes.pane_mut(self.view, side);
+        pane.set_rows(rows, height);
+        if side == Side::Right && other_subject {
+            pane.reset(height);
+        }
+        if side == Side::Left && (self.view == View::Actors || self.view == View::Gaps) {
+            self.reveal_after_change();
+        }
+    }
+
+    /// Keeps the cursor on what it stood on when the rows around it changed.
+    fn reveal_after_change(&mut self) {
+        let height = self.height_of(Side::Left);
+        let selected = self.selected;
+        if self.view == View::Actors {
+            let same = |row: &Row| matches!(row, Row::Actor(actor) if Some(*actor) == selected);
+            let pane = self.panes.pane_mut(View::Actors, Side::Left);
+            if !pane.select_where(same, height) {
+                self.follow_cursor();
+            }
+        }
+    }
+
+    fn basis(&self, side: Side) -> Basis {
+        let screen = self.screen();
+        let area = screen.pane(side).map_or_else(Default::default, |pane| pane.inner);
+        let general = Basis {
+            width: usize::from(area.width).saturating_sub(MARGIN),
+            height: usize::from(area.height),
+            narrow: screen.is_narrow(),
+            ..Basis::default()
+        };
+        let filter = self.filter.generation();
+        let measured = self.metrics.is_some();
+        match (self.view, side) {
+            (View::Overview, _) => Basis { filter, measured, ..general },
+            (View::Actors, Side::Left) => Basis { filter, sort: Some(self.sort), ..general },
+            (View::Actors, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Gaps, Side::Left) => {
+                Basis { filter, states: Some(self.gap_states), folded: Some(self.folded.clone()), ..general }
+            }
+            (View::Gaps, Side::Right) => Basis { gap: self.gap_row(), ..general },
+        }
+    }
+
+    /// The rule and gap under the cursor of the list of gaps.
+    pub(super) fn gap_row(&self) -> Option<(RuleIndex, Option<usize>)> {
+        match self.panes.pane(View::Gaps, Side::Left).chosen()? {
+            Row::Rule { rule, .. } => Some((*rule, None)),
+            Row::Gap { gap, .. } => Some((self.data.evaluation.gaps[*gap].rule, Some(*gap))),
+            _ => None,
+        }
+    }
+
+    fn rows(&self, side: Side, width: usize) -> Vec<Row> {
+        match (self.view, side) {
+            (View::Overview, _) => overview::rows(self, side, width),
+            (View::Actors, Side::Left) => actor_list::rows(self, width),
+            (View::Actors, Side::Right) => details::rows(self, width),
+            (View::Gaps, Side::Left) => gap_list::rows(self, width),
+            (View::Gaps, Side::Right) => gap_details::rows(self, width),
+        }
+    }
+}

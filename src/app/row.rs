@@ -1,0 +1,122 @@
+//! The rows that panes are made of: what a line is about; how it looks is up to the drawing.
+
+use super::Action;
+use crate::network::{ActorIndex, KindIndex, Neighbour};
+use crate::rules::{RuleIndex, RuleSeverity};
+
+/// One line of a pane.
+#[derive(Debug, Clone)]
+pub enum Row {
+    /// Nothing.
+    Blank,
+    /// The title of a part, with a figure at the right.
+    Title {
+        /// The title.
+        text: String,
+        /// The figure; may be empty.
+        count: String,
+    },
+    /// A line of text, already short enough.
+    Text {
+        /// The line.
+        text: String,
+        /// How it is meant.
+        tone: Tone,
+    },
+    /// A named value; further lines of it have no name.
+    Field {
+        /// The name.
+        name: String,
+        /// The value, already short enough.
+        text: String,
+    },
+    /// A figure that leads to the actors it counts.
+    Shown {
+        /// What is counted.
+        name: String,
+        /// The figure.
+        text: String,
+        /// The filter that leaves those actors.
+        filter: String,
+    },
+    /// An actor.
+    Actor(ActorIndex),
+    /// An actor that a search found, by its place among the matches.
+    Match(usize),
+    /// An actor that holds parts of the network together.
+    Broker {
+        /// The actor.
+        actor: ActorIndex,
+        /// The share of pairs of others whose shortest ways it lies on.
+        share: f64,
+    },
+    /// A kind of actors with a bar.
+    Kind {
+        /// The kind.
+        kind: KindIndex,
+        /// How many of them the filter leaves.
+        shown: usize,
+        /// The length of the longest bar.
+        most: usize,
+    },
+    /// The kind of the relationships below, with the way they go.
+    Ties(KindIndex),
+    /// A relationship seen from the selected actor.
+    Relationship {
+        /// The other end, kind and state.
+        neighbour: Neighbour,
+    },
+    /// The severity of the gaps below.
+    Severity {
+        /// The severity.
+        severity: RuleSeverity,
+        /// How many gaps follow.
+        count: usize,
+    },
+    /// A rule with its number of gaps.
+    Rule {
+        /// The rule.
+        rule: RuleIndex,
+        /// How many gaps of it there are to show.
+        count: usize,
+        /// Whether they are folded away; none where nothing can be.
+        folded: Option<bool>,
+    },
+    /// A gap.
+    Gap {
+        /// Its place in the evaluation.
+        gap: usize,
+        /// What is said about it, already short enough or to be cut.
+        text: String,
+    },
+    /// An action with its key.
+    Action(Action),
+}
+
+/// How a text is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tone {
+    /// Just text.
+    Plain,
+    /// The most important sentence.
+    Strong,
+    /// Beside the point.
+    Quiet,
+    /// Continues a gap's line.
+    Indented,
+}
+
+impl Row {
+    /// Whether the cursor stops here.
+    pub fn can_be_chosen(&self) -> bool {
+        !matches!(
+            self,
+            Row::Blank | Row::Title { .. } | Row::Text { .. } | Row::Field { .. } | Row::Ties(_) | Row::Severity { .. }
+        )
+    }
+
+    /// A text broken between words, one row a line.
+    pub fn wrapped(text: &str, tone: Tone, width: usize) -> impl Iterator<Item = Row> {
+        crate::text::wrap(text, width).into_iter().map(move |text| Row::Text { text, tone })
+    }
+}

@@ -1,0 +1,77 @@
+//! Opening the terminal interface: what it shows, and what is said when it can't.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+use super::commands;
+use super::context::{self, Context, NetworkPath};
+use super::failure::{Exit, Failure};
+use crate::document::{Document, Loaded};
+use crate::network::Date;
+use crate::text::Lang;
+
+/// How the terminal interface is to be opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Interface {
+    /// The network to show; of a folder one is to be chosen.
+    pub network: NetworkPath,
+    /// The language of the interface.
+    pub lang: Lang,
+    /// The day on which the rules are asked.
+    pub day: Date,
+    /// Whether colours are allowed: `--color`, else none to be said here.
+    pub color: Option<bool>,
+    /// Only ASCII for lines and signs.
+    pub ascii: bool,
+}
+
+impl Interface {
+    pub(super) fn new(matches: &ArgMatches, network: Option<&PathBuf>, lang: Lang) -> Interface {
+        let context = Context::new(matches, lang);
+        let network = network.filter(|_| !context.example).map_or(NetworkPath::Example, |path| NetworkPath::new(path));
+        let color = match matches.get_one::<String>("color").map(String::as_str) {
+            Some("always") => Some(true),
+            Some("never") => Some(false),
+            _ => None,
+        };
+        Interface { network, lang, day: context.day, color, ascii: matches.get_flag("ascii") }
+    }
+
+    /// Prints the figures on the network, where there is no terminal for an interface.
+    pub fn print_figures(&self) -> ExitCode {
+        let context = self.context();
+        let result = context
+            .open_network(&self.network)
+            .and_then(|session| commands::figures(&session, &context.stdout()).map(|()| Exit::Done));
+        context.end(result)
+    }
+
+    /// The network to show.
+    ///
+    /// # Errors
+    /// It can't be used; the diagnostics are on standard error.
+    pub fn load(&self) -> Result<Document, ExitCode> {
+        let mut loaded = context::read(&self.network, self.lang);
+        // Warnings would vanish behind the interface: they are what `check` is for.
+        loaded.document.take().ok_or_else(|| self.refuse(&loaded))
+    }
+
+    /// Prints what is wrong with a network, and gives the status to end with.
+    pub fn refuse(&self, loaded: &Loaded) -> ExitCode {
+        let context = self.context();
+        let text = context.render(&loaded.diagnostics, &loaded.source);
+        context.end(Err(Failure::rendered(context::exit_of(loaded), text)))
+    }
+
+    /// Says that the terminal failed, and gives the status to end with.
+    pub fn fail(&self, error: &io::Error) -> ExitCode {
+        self.context().end(Err(Failure::new(Exit::Unusable, error.to_string())))
+    }
+
+    fn context(&self) -> Context {
+        Context { day: self.day, ..Context::plain(self.lang) }
+    }
+}

@@ -1,0 +1,63 @@
+//! Writing a file, whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use crate::app::ExportFailure;
+
+/// Writes a text; returns the file's name and size.
+pub(super) fn write(path: &Path, text: &str, overwrite: bool) -> Result<(String, usize), ExportFailure> {
+    if !overwrite && path.exists() {
+        return Err(ExportFailure::Exists);
+    }
+    let beside = beside(path);
+    let written = write_through(&beside, text).and_then(|()| fs::rename(&beside, path));
+    match written {
+        Ok(()) => Ok((path.display().to_string(), text.len())),
+        Err(error) => {
+            // The half-written file must not stay; if even that fails there is nothing left to do.
+            let _ = fs::remove_file(&beside);
+            Err(ExportFailure::Other(error.to_string()))
+        }
+    }
+}
+
+fn write_through(path: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::create_new(path)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+/// A name in the same folder that nothing else uses.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = std::ffi::OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.part", std::process::id()));
+    path.with_file_name(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_exists_stays_unless_it_may_go() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("netz.dot");
+        assert_eq!(write(&path, "eins", false).unwrap().1, 4);
+        assert_eq!(write(&path, "zwei", false), Err(ExportFailure::Exists));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "eins");
+        assert!(write(&path, "zwei", true).is_ok());
+        assert_eq!(fs::read_to_string(&path).unwrap(), "zwei");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn a_failure_says_why_and_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let missing = folder.path().join("nirgends").join("netz.dot");
+        assert!(matches!(write(&missing, "x", false), Err(ExportFailure::Other(_))));
+        assert!(matches!(write(folder.path(), "x", true), Err(ExportFailure::Other(_))));
+    }
+}

@@ -1,0 +1,116 @@
+//! What takes time, in the background: figures, search, diagrams. Each answer comes as a message.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use super::export;
+use super::messages::Message;
+use crate::analysis::metrics;
+use crate::app::{Effect, Event, Match};
+use crate::document::Document;
+use crate::rules::Evaluation;
+use crate::search::Index;
+use crate::text::Lang;
+
+/// The most matches of a search: nobody reads more.
+const MOST_MATCHES: usize = 100;
+
+/// The work in the background; what is under way is cancelled when this is dropped.
+pub(super) struct Jobs {
+    document: Arc<Document>,
+    evaluation: Arc<Evaluation>,
+    lang: Lang,
+    answers: Sender<Message>,
+    ending: Arc<AtomicBool>,
+    queries: Sender<Query>,
+    /// Cancels the search that is under way.
+    search: Arc<AtomicBool>,
+}
+
+/// A search to be made.
+struct Query {
+    generation: u64,
+    text: String,
+    cancel: Arc<AtomicBool>,
+}
+
+impl Jobs {
+    pub(super) fn new(
+        document: Arc<Document>,
+        evaluation: Arc<Evaluation>,
+        lang: Lang,
+        answers: Sender<Message>,
+    ) -> Jobs {
+        let (queries, incoming) = channel();
+        let (searched, found) = (document.clone(), answers.clone());
+        thread::spawn(move || answer_queries(&searched, &incoming, &found));
+        let ending = Arc::default();
+        Jobs { document, evaluation, lang, answers, ending, queries, search: Arc::default() }
+    }
+
+    /// Starts what an effect asks for, as far as it is work.
+    pub(super) fn start(&mut self, effect: Effect) {
+        match effect {
+            Effect::Measure => self.measure(),
+            Effect::Search { generation, query } => self.search(generation, query),
+            Effect::Preview { generation, content } => self.in_background(move |document, evaluation, lang| {
+                let bytes = content.dot(document, evaluation, lang).len();
+                Event::Previewed { generation, bytes }
+            }),
+            Effect::Export { path, content, overwrite } => self.in_background(move |document, evaluation, lang| {
+                let text = content.dot(document, evaluation, lang);
+                Event::Exported(export::write(&path, &text, overwrite))
+            }),
+            Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
+        }
+    }
+
+    fn measure(&self) {
+        let (document, answers, ending) = (self.document.clone(), self.answers.clone(), self.ending.clone());
+        thread::spawn(move || {
+            if let Some(metrics) = metrics(document.network.partners(), &ending) {
+                // Nobody listens any more when the program is ending.
+                let _ = answers.send(Message::Event(Event::Measured(Arc::new(metrics))));
+            }
+        });
+    }
+
+    /// Gives up the search that is under way for a newer one.
+    fn search(&mut self, generation: u64, text: String) {
+        self.search.store(true, Ordering::Relaxed);
+        self.search = Arc::default();
+        let _ = self.queries.send(Query { generation, text, cancel: self.search.clone() });
+    }
+
+    fn in_background(&self, work: impl FnOnce(&Document, &Evaluation, Lang) -> Event + Send + 'static) {
+        let (document, evaluation) = (self.document.clone(), self.evaluation.clone());
+        let (lang, answers) = (self.lang, self.answers.clone());
+        thread::spawn(move || {
+            let _ = answers.send(Message::Event(work(&document, &evaluation, lang)));
+        });
+    }
+}
+
+impl Drop for Jobs {
+    fn drop(&mut self) {
+        self.ending.store(true, Ordering::Relaxed);
+        self.search.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Answers one query after the other, skipping those that were given up.
+fn answer_queries(document: &Document, queries: &Receiver<Query>, answers: &Sender<Message>) {
+    let index = Index::new(&document.network);
+    for query in queries {
+        if query.cancel.load(Ordering::Relaxed) {
+            continue;
+        }
+        let found = index.search(&query.text, MOST_MATCHES, &query.cancel);
+        let matches = found.into_iter().map(|found| Match { actor: found.actor, indices: found.indices }).collect();
+        if answers.send(Message::Event(Event::Found { generation: query.generation, matches })).is_err() {
+            return;
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The texts of the terminal interface, by the part of the screen they stand in.
+
+pub mod actions;
+pub mod actors;
+pub mod export;
+pub mod figures;
+pub mod frame;
+pub mod gaps;
+pub mod keys;
+pub mod overview;
+pub mod row;

@@ -1,0 +1,89 @@
+//! What stands around the panes: title, tabs, what is left out, the keys that work.
+
+use super::canvas::Canvas;
+use super::theme;
+use crate::app::{App, Screen};
+use crate::text::interface::frame as text;
+use crate::text::{safe, width};
+
+/// The name of the program.
+const NAME: &str = "vernetzt";
+
+pub(super) fn draw(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
+    title(app, screen, canvas);
+    tabs(app, screen, canvas);
+    left_out(app, screen, canvas);
+    footer(app, screen, canvas);
+}
+
+/// Name and title on the left, figures on the right, as many as fit beside a readable title.
+fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
+    let data = &app.data;
+    let network = data.network();
+    let title = data.local(&network.info.title);
+    let needed = width(NAME) + 4 + width(&safe(title)).min(24);
+    let accent = theme::accent(canvas.look);
+    let alarm = theme::alarm(canvas.look);
+    let quiet = theme::quiet(canvas.look);
+    let mut pen = canvas.line(screen.title);
+    pen.skip(1);
+    let mut parts = Vec::new();
+    parts.extend((data.open > 0).then(|| (text::count_open(data.lang, data.open), alarm)));
+    parts.push((text::count_relationships(data.lang, network.relationships().len()), theme::plain()));
+    parts.push((text::count_actors(data.lang, network.actors().len()), theme::plain()));
+    parts.extend(network.info.as_of.map(|day| (text::as_of(data.lang, &day.to_string()), quiet)));
+    let mut end = 1;
+    for (part, style) in parts {
+        if needed + end + width(&part) + 2 > usize::from(screen.title.width) {
+            break;
+        }
+        end += width(&part) + 2;
+        pen.right(&format!("{part}  "), style);
+    }
+    pen.put(NAME, accent);
+    pen.skip(2);
+    pen.put(title, theme::strong());
+}
+
+fn tabs(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
+    let accent = theme::accent(canvas.look);
+    for tab in app.tabs() {
+        let x = u16::try_from(tab.x).unwrap_or(u16::MAX);
+        let mut pen = canvas.row(x.saturating_sub(1), screen.tabs.y, screen.tabs.width.saturating_sub(x));
+        if tab.view == app.view() {
+            pen.over(theme::chosen().patch(theme::strong()));
+            pen.put(&format!(" {} ", tab.text), theme::strong());
+        } else {
+            let (number, name) = tab.text.split_once(' ').unwrap_or_default();
+            pen.skip(1);
+            pen.put(number, accent);
+            pen.put(&format!(" {name}"), theme::plain());
+        }
+    }
+}
+
+fn left_out(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
+    let columns = usize::from(screen.left_out.width).saturating_sub(2);
+    let Some(line) = app.left_out(columns) else { return };
+    let style = theme::accent(canvas.look);
+    let start = screen.left_out.width.saturating_sub(u16::try_from(width(&line)).unwrap_or(u16::MAX) + 1);
+    let x = if screen.left_out.y == screen.tabs.y { start } else { 1 };
+    canvas.row(x, screen.left_out.y, screen.left_out.width.saturating_sub(x)).put(&line, style);
+}
+
+/// The keys, or what there is to say instead.
+fn footer(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
+    let key_style = theme::accent(canvas.look);
+    if let Some(message) = app.message() {
+        let mut pen = canvas.line(screen.footer);
+        pen.skip(1);
+        return pen.put(message, theme::strong());
+    }
+    for hint in app.hints() {
+        let x = u16::try_from(hint.x).unwrap_or(u16::MAX);
+        let mut pen = canvas.row(x, screen.footer.y, screen.footer.width.saturating_sub(x));
+        pen.put(&hint.key, key_style);
+        pen.skip(1);
+        pen.put(hint.text, theme::plain());
+    }
+}
