@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use memchr::{memchr, memchr2_iter, memmem};
+use memchr::{memchr, memmem};
 
 /// A stretch of the file: a table header with what follows it up to the next, or what stands before the first.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,13 +68,11 @@ impl Scanner<'_> {
     /// Goes to the start of the next line that is not within a multi-line string.
     fn skip_line(&mut self) {
         let rest = &self.bytes[self.at..];
-        let end = memchr(b'\n', rest).map_or(rest.len(), |at| at + 1);
-        let line = &rest[..end];
-        if self.depth == 0 && is_plain(line) {
-            self.at += end;
-            return;
+        if self.depth == 0 && is_plain(rest) {
+            self.at = (self.end_of_line() + 1).min(self.bytes.len());
+        } else {
+            self.skip_careful_line();
         }
-        self.skip_careful_line();
     }
 
     fn skip_careful_line(&mut self) {
@@ -135,13 +133,21 @@ impl Scanner<'_> {
     }
 }
 
-/// Whether nothing in the line can reach beyond it: no bracket, no brace, no three quotes.
+/// Whether nothing in the line that starts here can reach beyond it: it is empty, a comment, or a bare key with a value
+/// that is neither in brackets nor in three quotes.
 fn is_plain(line: &[u8]) -> bool {
-    memchr2_iter(b'[', b'{', line).next().is_none()
-        && memchr(b'=', line).is_none_or(|equals| {
-            let value = line[equals + 1..].trim_ascii_start();
-            !(value.starts_with(br#"""""#) || value.starts_with(b"'''"))
-        })
+    let blank = |byte: &&u8| matches!(byte, b' ' | b'\t');
+    let of_key = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b' ' | b'\t');
+    let key = line.iter().take_while(of_key).count();
+    match line.get(key) {
+        None | Some(b'\n' | b'\r' | b'#') => true,
+        Some(b'=') => {
+            let value = &line[key + 1..];
+            let value = &value[value.iter().take_while(blank).count()..];
+            !matches!(value, [b'[' | b'{', ..] | [b'"', b'"', b'"', ..] | [b'\'', b'\'', b'\'', ..])
+        }
+        Some(_) => false,
+    }
 }
 
 /// Behind the three quotes that close a string; up to two more right behind them belong to the string.
