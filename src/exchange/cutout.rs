@@ -27,6 +27,8 @@ pub struct Cutout {
     actors: ActorSet,
     relationships: Vec<RelationshipIndex>,
     focus: Option<ActorIndex>,
+    radius: u32,
+    filters: Vec<Box<str>>,
 }
 
 impl Cutout {
@@ -48,14 +50,17 @@ impl Cutout {
             Some(focus) => within(network.partners(), focus, radius),
             None => ActorSet::full(network.actors().len()),
         };
+        let mut filters = Vec::new();
         for filter in request.filter.iter().chain(view.and_then(|view| view.filter.as_ref())) {
             actors.intersect(&filter.select(&context)?);
+            filters.extend((!filter.is_empty()).then(|| filter.text().into()));
         }
         let inside = network
             .indexed_relationships()
             .filter(|(_, relationship)| actors.contains(relationship.from) && actors.contains(relationship.to));
         let relationships = inside.map(|(index, _)| index).collect();
-        Ok(Cutout { focus: focus.filter(|focus| actors.contains(*focus)), relationships, actors })
+        let focus = focus.filter(|focus| actors.contains(*focus));
+        Ok(Cutout { actors, relationships, focus, radius, filters })
     }
 
     /// Its actors.
@@ -71,5 +76,15 @@ impl Cutout {
     /// The actor in the middle, if there is one and it is part of the cutout.
     pub fn focus(&self) -> Option<ActorIndex> {
         self.focus
+    }
+
+    /// How many active relationships away from the focus it reaches; says nothing without a focus.
+    pub fn radius(&self) -> u32 {
+        self.radius
+    }
+
+    /// The texts of the filters that it passes.
+    pub fn filters(&self) -> &[Box<str>] {
+        &self.filters
     }
 }

@@ -158,6 +158,16 @@ fn a_diagram_shows_kinds_directions_and_states() {
 }
 
 #[test]
+fn a_part_does_not_pass_for_the_whole() {
+    let (document, evaluation) = network();
+    let filter = Some(Filter::parse("kind:school,club").expect("a filter"));
+    let request = CutoutRequest { filter, focus: document.network.find("north"), ..CutoutRequest::default() };
+    let cutout = Cutout::new(&document, &evaluation, &request).expect("known names");
+    let text = dot(&document, &evaluation, &cutout, &PLAIN);
+    assert!(text.contains(r"Rund um North School: 1 Schritt\nAuswahl: kind:school,club"), "{text}");
+}
+
+#[test]
 fn missing_partners_hang_on_who_misses_them() {
     let text = diagram(&DotOptions { gaps: true, ..PLAIN });
     let open = statement(&text, r##""north" -> "#gap"##);

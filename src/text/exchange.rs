@@ -5,6 +5,13 @@ use super::catalogue::texts;
 texts! {
     /// Below the title: the data's own date.
     as_of(date: &str) { de: "Stand: {date}", en: "As of {date}" }
+    /// Below the title: the part around one actor.
+    around(n: u32, actor: &str) {
+        de: n => "Rund um {actor}: {n} Schritt" | "Rund um {actor}: {n} Schritte",
+        en: n => "Around {actor}: {n} step" | "Around {actor}: {n} steps",
+    }
+    /// Below the title: the part that a filter selects.
+    filtered(filter: &str) { de: "Auswahl: {filter}", en: "Selection: {filter}" }
     /// Title of the legend.
     legend { de: "Legende", en: "Legend" }
     /// In the legend: what stands for actors.

@@ -68,14 +68,25 @@ pub fn dot(document: &Document, evaluation: &Evaluation, cutout: &Cutout, option
     writer.finish()
 }
 
+/// The title of the network, the data's own date, and which part it is: a part must not pass for the whole.
+fn title(scene: &Scene<'_>) -> Vec<String> {
+    let (network, lang, cutout) = (&scene.document.network, scene.lang(), scene.cutout);
+    let mut title = vec![scene.local(&network.info.title).to_owned()];
+    title.extend(network.info.as_of.map(|date| words::as_of(lang, &date.to_string())));
+    title.extend(cutout.focus().map(|focus| {
+        let name = scene.public(network.actor(focus).short_name());
+        words::around(lang, cutout.radius(), &name)
+    }));
+    title.extend(cutout.filters().iter().map(|filter| words::filtered(lang, &scene.public(filter))));
+    title
+}
+
 /// What holds for the whole diagram. `splines` is left alone: `dot` bends lines by itself, and `sfdp` draws straight
 /// ones in a hundredth of the time that it takes to lead them round actors.
 fn defaults(writer: &mut Writer, scene: &Scene<'_>) {
-    let info = &scene.document.network.info;
-    let as_of = info.as_of.map(|date| words::as_of(scene.lang(), &date.to_string()));
-    let title = std::iter::once(scene.local(&info.title)).chain(as_of.as_deref());
+    let title = title(scene);
     let graph = Attributes::new()
-        .text("label", title)
+        .text("label", title.iter().map(String::as_str))
         .set("charset", "UTF-8")
         .set("labelloc", "t")
         .set("fontname", FONT)
