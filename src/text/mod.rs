@@ -13,6 +13,7 @@ pub mod exchange;
 pub mod filters;
 pub mod gaps;
 pub mod interface;
+pub mod manual;
 pub mod problems;
 pub mod refusals;
 pub mod results;

@@ -131,7 +131,7 @@ pub(super) fn usage_lines(command: &Command, lang: Lang) -> String {
 }
 
 /// The same without the heading.
-pub(super) fn usage_without_heading(command: &Command, lang: Lang) -> String {
+pub(in crate::cli) fn usage_without_heading(command: &Command, lang: Lang) -> String {
     let options = usage::any_options(lang);
     let mut line = match command.get_name() {
         PROGRAM => format!("{PROGRAM} {options}"),

@@ -3,7 +3,7 @@
 mod blocks;
 mod errors;
 
-pub(super) use blocks::{Blocks, Text};
+pub(super) use blocks::{Blocks, Text, usage_without_heading};
 pub(super) use errors::refusal;
 
 use std::ffi::OsString;
@@ -93,6 +93,6 @@ fn dressed(command: Command, lang: Lang) -> Command {
     let header = styles.get_header();
     let heading = usage::heading_usage(lang);
     let template = format!("{{about}}\n\n{header}{heading}{header:#} {{usage}}\n\n{{all-args}}{{after-help}}");
-    let line = blocks::usage_without_heading(&command, lang);
+    let line = usage_without_heading(&command, lang);
     command.styles(styles).override_usage(line).help_template(template).max_term_width(100)
 }

@@ -6,8 +6,11 @@ mod export;
 mod gaps;
 mod help;
 mod list;
+mod man;
 mod matrix;
+mod new;
 mod path;
+mod schema;
 mod search;
 mod show;
 mod stats;
@@ -48,7 +51,10 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "stats", define: stats::define, run: stats::run },
     Row { name: "matrix", define: matrix::define, run: matrix::run },
     Row { name: "export", define: export::define, run: export::run },
+    Row { name: "new", define: new::define, run: new::run },
+    Row { name: "schema", define: schema::define, run: schema::run },
     Row { name: "completions", define: completions::define, run: completions::run },
+    Row { name: "man", define: man::define, run: man::run },
     Row { name: "help", define: help::define, run: help::run },
 ];
 
