@@ -17,14 +17,13 @@ pub fn cut_points(partners: &Adjacency) -> CutPoints {
     let actors = partners.len();
     let mut search = Search {
         partners,
-        number: vec![0; actors],
-        low: vec![0; actors],
+        seen: vec![Seen::default(); actors],
         entered: 0,
         way: Vec::new(),
         found: CutPoints { brokers: ActorSet::empty(actors), bridges: Vec::new() },
     };
     for root in (0..actors).map(ActorIndex::new) {
-        if search.number[root.get()] == 0 {
+        if search.seen[root.get()].number == 0 {
             search.walk(root);
         }
     }
@@ -32,12 +31,18 @@ pub fn cut_points(partners: &Adjacency) -> CutPoints {
     search.found
 }
 
+/// What the search knows about an actor, kept together as it is needed together.
+#[derive(Clone, Copy, Default)]
+struct Seen {
+    /// When the search came to it, from 1; 0 for those still to come.
+    number: u32,
+    /// The smallest number that it and those below it are linked to.
+    low: u32,
+}
+
 struct Search<'p> {
     partners: &'p Adjacency,
-    /// When the search came to each actor, from 1; 0 for those still to come.
-    number: Vec<u32>,
-    /// The smallest number that an actor and those below it are linked to.
-    low: Vec<u32>,
+    seen: Vec<Seen>,
     entered: u32,
     /// From the root to where the search stands, each with the partners it has looked at.
     way: Vec<(ActorIndex, u32)>,
@@ -68,28 +73,30 @@ impl Search<'_> {
 
     fn enter(&mut self, actor: ActorIndex) {
         self.entered += 1;
-        self.number[actor.get()] = self.entered;
-        self.low[actor.get()] = self.entered;
+        self.seen[actor.get()] = Seen { number: self.entered, low: self.entered };
         self.way.push((actor, 0));
     }
 
     fn look(&mut self, actor: ActorIndex, partner: ActorIndex) {
         let parent = self.way.iter().rev().nth(1).map(|(parent, _)| *parent);
-        if self.number[partner.get()] == 0 {
+        let number = self.seen[partner.get()].number;
+        if number == 0 {
             self.enter(partner);
         } else if Some(partner) != parent {
-            self.low[actor.get()] = self.low[actor.get()].min(self.number[partner.get()]);
+            let low = &mut self.seen[actor.get()].low;
+            *low = number.min(*low);
         }
     }
 
     /// Hands an actor's low point to its parent: where it reaches no higher than the parent, the parent alone holds it.
     fn leave(&mut self, actor: ActorIndex, parent: ActorIndex, root: ActorIndex) {
-        let low = self.low[actor.get()];
-        self.low[parent.get()] = self.low[parent.get()].min(low);
-        if low >= self.number[parent.get()] && parent != root {
+        let low = self.seen[actor.get()].low;
+        let above = &mut self.seen[parent.get()];
+        above.low = low.min(above.low);
+        if low >= above.number && parent != root {
             self.found.brokers.insert(parent);
         }
-        if low > self.number[parent.get()] {
+        if low > above.number {
             self.found.bridges.push((actor.min(parent), actor.max(parent)));
         }
     }
