@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+use super::forgiving::Forgiving;
 use super::form::{Form, letters, words};
-use super::pattern::{Folded, Pattern, Word, tier};
+use super::pattern::{Folded, Word, tier};
 use super::query::Query;
-use super::slips::Slips;
-use super::vocabulary::tier_with_slips;
 
 /// The places of a name's characters that fit the query, in order; a word that fits short name or id better marks none.
 pub(super) fn marks(query: &Query, name: &str, text: &Folded<'_>) -> Vec<usize> {
@@ -26,7 +25,7 @@ pub(super) fn marks(query: &Query, name: &str, text: &Folded<'_>) -> Vec<usize> 
 fn word_marks(word: &Word, (stripped, joined): (&Form, &Form), text: &Folded<'_>) -> Vec<usize> {
     let wanted = word.tier(text);
     if wanted < tier::WITHIN {
-        let with_slips = slip_marks(word.joined(), joined);
+        let with_slips = slip_marks(word, joined);
         if !with_slips.is_empty() {
             return with_slips;
         }
@@ -47,9 +46,9 @@ fn word_marks(word: &Word, (stripped, joined): (&Form, &Form), text: &Folded<'_>
 }
 
 /// The whole of the word that fits best with slips forgiven.
-fn slip_marks(typed: &Pattern, name: &Form) -> Vec<usize> {
-    let Some(slips) = Slips::new(&typed.text) else { return Vec::new() };
-    let fit = |word: &str| tier_with_slips(&slips, typed, word, letters(word.bytes()));
+fn slip_marks(typed: &Word, name: &Form) -> Vec<usize> {
+    let forgiving = Forgiving::new(typed);
+    let fit = |word: &str| forgiving.tier(word, letters(word.bytes()));
     let fitting = words(&name.text).map(|(start, word)| (fit(word), start, start + word.len()));
     let best = fitting.filter(|(tier, ..)| *tier > tier::NONE).max_by_key(|(tier, ..)| *tier);
     best.map_or_else(Vec::new, |(_, start, end)| name.shown_range(start, end).collect())

@@ -5,6 +5,7 @@
 //! counts are scored by the matcher, and only rows that are returned get their letters marked. When little is found,
 //! slips are forgiven word by word.
 
+mod forgiving;
 mod form;
 mod marks;
 mod pattern;

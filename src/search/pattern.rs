@@ -45,6 +45,11 @@ impl Word {
         &self.stripped
     }
 
+    /// The joined form, where it differs.
+    pub(super) fn joined_only(&self) -> Option<&Pattern> {
+        self.joined.as_ref()
+    }
+
     pub(super) fn joined(&self) -> &Pattern {
         self.joined.as_ref().unwrap_or(&self.stripped)
     }

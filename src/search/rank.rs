@@ -35,7 +35,7 @@ impl Index {
     pub(super) fn ranked(&self, query: &Query, limit: usize, cancel: &AtomicBool) -> Option<Vec<(usize, i64)>> {
         let (mut candidates, sure) = self.candidates(query, &[], cancel)?;
         if sure < LITTLE.min(limit) {
-            let forgiving = |word: &Word| self.vocabulary.tiers(word.joined(), self.len(), cancel);
+            let forgiving = |word: &Word| self.vocabulary.tiers(word, self.len(), cancel);
             let slips = query.words.iter().map(forgiving).collect::<Option<Vec<_>>>()?;
             candidates = self.candidates(query, &slips, cancel)?.0;
         }

@@ -94,6 +94,11 @@ fn slips_are_forgiven_where_little_is_found() {
     assert_eq!(found(&names, "bcüherei"), [2]);
     assert_eq!(found(&names, "strasenbaumt"), [4]);
     assert_eq!(found(&names, "krähenlho jäger"), [1]);
+    let short = index(&[("a", "Träger IHK", ""), ("b", "Bauernweg", ""), ("c", "Haus Weiß", "")]);
+    assert_eq!(found(&short, "trgäer"), [0]);
+    assert_eq!(found(&short, "tärger khi"), [0]);
+    assert_eq!(found(&short, "baeurnweg"), [1]);
+    assert_eq!(found(&short, "weßi"), [2]);
     assert_eq!(found(&names, "xylophon"), [0usize; 0]);
 }
 

@@ -4,9 +4,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rustc_hash::FxHashMap;
 
+use super::forgiving::Forgiving;
 use super::form::{letters, words};
-use super::pattern::{Pattern, tier};
-use super::slips::Slips;
+use super::pattern::{Word, tier};
 use crate::network::Texts;
 
 /// The distinct words of names and short names in joined form, with the actors that have them.
@@ -62,18 +62,14 @@ impl Collector {
 
 impl Vocabulary {
     /// For each of so many actors how well its best word fits the typed one, slips forgiven. None when cancelled.
-    pub(super) fn tiers(&self, typed: &Pattern, actors: usize, cancel: &AtomicBool) -> Option<Vec<u32>> {
+    pub(super) fn tiers(&self, typed: &Word, actors: usize, cancel: &AtomicBool) -> Option<Vec<u32>> {
         let mut tiers = vec![tier::NONE; actors];
-        let Some(slips) = Slips::new(&typed.text) else { return Some(tiers) };
+        let forgiving = Forgiving::new(typed);
         for (word, letters) in self.letters.iter().enumerate() {
             if word % 4096 == 0 && cancel.load(Ordering::Relaxed) {
                 return None;
             }
-            // A slip costs the word at most one of the typed letters.
-            if (typed.letters & !letters).count_ones() > most_slips(typed.text.len()) {
-                continue;
-            }
-            let tier = tier_with_slips(&slips, typed, self.words.get(word), *letters);
+            let tier = forgiving.tier(self.words.get(word), *letters);
             if tier > tier::NONE {
                 for actor in &self.actors[self.starts[word] as usize..self.starts[word + 1] as usize] {
                     let best = &mut tiers[*actor as usize];
@@ -83,30 +79,4 @@ impl Vocabulary {
         }
         Some(tiers)
     }
-}
-
-/// So many slips are forgiven in a word of so many letters.
-fn most_slips(length: usize) -> u32 {
-    match length {
-        0..=6 => 1,
-        _ => 2,
-    }
-}
-
-/// How well a word fits the typed one if slips are forgiven: the whole word or its start or, where the typed word is long
-/// enough to mean something, a piece of a compound. In words of up to three letters only swaps are forgiven.
-pub(super) fn tier_with_slips(slips: &Slips, typed: &Pattern, word: &str, letters: u64) -> u32 {
-    let distance = slips.distance(word);
-    let most = most_slips(typed.text.len());
-    let (whole, start, within) = match typed.text.len() {
-        0..=3 => (distance.whole <= 1 && letters == typed.letters && word.len() == typed.text.len(), false, false),
-        4 => (distance.whole <= most, distance.start <= most, false),
-        5..=8 => (distance.whole <= most, distance.start <= most, distance.within <= 1),
-        _ => (distance.whole <= most, distance.start <= most, distance.within <= most),
-    };
-    let worth =
-        |fits: bool, slips: u32, best: u32| if fits { tier::SLIPS + best - 4 * slips.clamp(1, 2) } else { tier::NONE };
-    let start = worth(start, distance.start, 12);
-    let within = worth(within, distance.within, 11);
-    worth(whole, distance.whole, 13).max(start).max(within)
 }
