@@ -21,6 +21,19 @@ pub fn nobody(lang: Lang, described: &str, relationship: &str) -> String {
     }
 }
 
+/// A certain partner is missing, as in [`nobody`].
+pub fn not_this(lang: Lang, name: &str, surroundings: &str, relationship: &str) -> String {
+    match lang {
+        Lang::De => format!("Es fehlt {name} als Partner{surroundings}."),
+        Lang::En => format!("has no {relationship}."),
+    }
+}
+
+/// The other end of a missing relationship, in the English of [`nobody`], where it is named.
+pub fn with(name: &str) -> String {
+    format!(" with {name}")
+}
+
 /// The other end of a missing relationship, in the English of [`nobody`].
 pub fn with_a(kinds: &str) -> String {
     let vowel = kinds.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
@@ -37,10 +50,10 @@ texts! {
     /// A group: the field that its members share, and the value.
     group(field: &str, value: &str) { de: "{field} „{value}“", en: "The {field} “{value}”" }
 
-    /// One certain partner is missing.
-    no_link_to(name: &str, described: &str) {
-        de: "Es fehlt {name} als Partner{described}.",
-        en: "has no link to {name}{described}.",
+    /// One certain partner is too many steps away.
+    too_far(name: &str, steps: u32, over: &str) {
+        de: "{name} ist{over} mehr als {steps} Schritte entfernt.",
+        en: "is more than {steps} steps away from {name}{over}.",
     }
     /// No partner, where several are needed.
     none_of(least: u32, described: &str) {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashMap;
 
 use crate::filter::{Field, FieldValue};
-use crate::network::{Actor, ActorIndex, Network, Symbol};
+use crate::network::{Actor, ActorIndex, AttributeValue, Network, Symbol};
 
 /// What every actor has in one field, as the file writes it.
 #[derive(Debug)]
@@ -106,8 +106,17 @@ impl<'n> Values<'n> {
     }
 }
 
+/// Hands over the texts of a field, numbers as the file writes them.
 fn each_text<'n>(field: Option<Field>, network: &'n Network, actor: &'n Actor, mut take: impl FnMut(Cow<'n, str>)) {
-    match field.map_or(FieldValue::Absent, |field| field.value(network, actor)) {
+    let Some(field) = field else { return };
+    if let Field::Attribute(name) = field {
+        match actor.attribute(name) {
+            Some(AttributeValue::Integer(number)) => return take(Cow::Owned(number.to_string())),
+            Some(AttributeValue::Float(number)) => return take(Cow::Owned(format!("{number:?}"))),
+            _ => {}
+        }
+    }
+    match field.value(network, actor) {
         FieldValue::Text(text) => take(Cow::Borrowed(text)),
         FieldValue::Texts(texts) => texts.into_iter().for_each(|text| take(Cow::Borrowed(text))),
         other => other.texts().into_iter().for_each(|text| take(Cow::Owned(text))),

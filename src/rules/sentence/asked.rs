@@ -40,7 +40,10 @@ impl Words<'_> {
         if let [Wanted::Actors(names)] = &*self.wanted(needs)
             && let [name] = &**names
         {
-            return text::no_link_to(self.lang, name, &self.surroundings(needs));
+            return match needs.within > 1 && needs.same.is_empty() && needs.shares.is_empty() {
+                true => text::too_far(self.lang, name, needs.within, &self.over(needs)),
+                false => text::not_this(self.lang, name, &self.surroundings(needs), &self.relationship_asked(needs)),
+            };
         }
         text::nobody(self.lang, &self.described(needs), &self.relationship_asked(needs))
     }
@@ -171,6 +174,7 @@ impl Words<'_> {
         let with = match &*self.wanted(needs) {
             [] => String::new(),
             [Wanted::Kinds(kinds)] => text::with_a(&text::either(self.lang, kinds)),
+            [Wanted::Actors(names)] if names.len() <= MOST_NAMES => text::with(&text::either(self.lang, names)),
             _ => text::with_a(&format!("partner{}", self.who(needs))),
         };
         format!("{sort}relationship{with}")

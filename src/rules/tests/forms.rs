@@ -59,6 +59,14 @@ fn partners_may_be_steps_away_over_actors_of_any_kind() {
 }
 
 #[test]
+fn groups_of_numbers_are_named_as_the_file_writes_them() {
+    let mut net = NetSpec::default().actors("a b");
+    net.actors[1].size = Some(9_007_199_254_740_993);
+    let per = NeedsSpec { per: Some("size"), ..NeedsSpec::default() };
+    assert_eq!(gaps(&net, &needs(per)), "size=9007199254740993:0");
+}
+
+#[test]
 fn those_around_a_hub_are_not_each_walked_through() {
     let ids: Vec<_> = (0..30_000).map(|id| format!("leaf{id}")).collect();
     let links: Vec<_> = ids.iter().map(|id| format!("{id}-coop-hub")).collect();

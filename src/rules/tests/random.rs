@@ -8,6 +8,7 @@ use super::spec::{ActorSpec, CheckSpec, DecisionSpec, KINDS, LinkSpec, NeedsSpec
 use super::{naive, spec};
 use crate::network::{Date, Status, When};
 use crate::rules::{DecisionState, NeedsDirection};
+use crate::text::Lang;
 
 /// Ids in an order that is not the alphabet's.
 const IDS: [&str; 8] = ["m", "b", "x", "a-1", "a", "Z", "c.d", "k_"];
@@ -177,6 +178,10 @@ proptest! {
         let evaluation = spec::evaluate(&network, &rules, &decisions, day);
         let mut found = vec![Vec::new(); rules.len()];
         for gap in &evaluation.gaps {
+            for lang in Lang::ALL {
+                let message = gap.message(&network, &rules, lang);
+                prop_assert!(message.ends_with('.') && !message.contains("  "), "{}", message);
+            }
             found[gap.rule.0].push((gap.subject.key(&network), gap.found, gap.state, gap.decision));
         }
         prop_assert_eq!(found, expected);

@@ -73,8 +73,13 @@ fn a_missing_partner_is_described() {
 fn named_partners_are_named() {
     assert_says(
         &goethe(NeedsSpec { within: 2, ..partner("id:council") }),
-        "Goethe: Es fehlt council als Partner innerhalb von 2 Schritten.",
-        "Goethe has no link to council within 2 steps.",
+        "Goethe: council ist mehr als 2 Schritte entfernt.",
+        "Goethe is more than 2 steps away from council.",
+    );
+    assert_says(
+        &goethe(NeedsSpec { direction: NeedsDirection::Out, via: Some(vec!["donates"]), ..partner("id:council") }),
+        "Goethe: Es fehlt council als Partner über ausgehende Beziehungen der Art „donates“.",
+        "Goethe has no outgoing donates relationship with council.",
     );
     assert_says(
         &goethe(NeedsSpec { at_least: Some(2), ..partner("id:council") }),
