@@ -3,56 +3,27 @@
 //! A part of a name chooses: `cargo bench --bench speed -- load`.
 #![expect(clippy::expect_used, reason = "a benchmark may stop with a panic")]
 
+mod frames;
+#[path = "../generator/mod.rs"]
 mod generator;
+mod made;
 
 use std::sync::atomic::AtomicBool;
-use std::sync::{LazyLock, OnceLock};
 
 use divan::Bencher;
 use vernetzt::analysis;
 use vernetzt::diagnostic::Source;
-use vernetzt::document::{self, Document};
+use vernetzt::document;
 use vernetzt::exchange::{self, Cutout, CutoutRequest, DotOptions, JsonOptions};
-use vernetzt::network::Date;
-use vernetzt::rules::Evaluation;
+use vernetzt::filter::Filter;
 use vernetzt::search::Index;
 use vernetzt::text::Lang;
 
-/// A town, a state, everybody.
-const SIZES: [usize; 3] = [150, 10_000, 100_000];
+use made::{SIZES, evaluate, made};
 
 fn main() {
     divan::main();
 }
-
-/// A network of this size with what the rules find in it, made once.
-struct Made {
-    text: String,
-    document: Document,
-    evaluation: Evaluation,
-}
-
-fn made(actors: usize) -> &'static Made {
-    static ALL: [OnceLock<Made>; SIZES.len()] = [const { OnceLock::new() }; SIZES.len()];
-    let place = SIZES.iter().position(|size| *size == actors).expect("one of the sizes");
-    ALL[place].get_or_init(|| {
-        let text = generator::network(actors);
-        let document = load_text(&text);
-        let evaluation = evaluate(&document);
-        Made { text, document, evaluation }
-    })
-}
-
-fn load_text(text: &str) -> Document {
-    document::read(Source::new("made-up.toml", text), Lang::En).document.expect("the generator makes no errors")
-}
-
-fn evaluate(document: &Document) -> Evaluation {
-    Evaluation::new(&document.network, &document.rules, &document.decisions, *TODAY)
-}
-
-/// The day on which all networks are looked at.
-static TODAY: LazyLock<Date> = LazyLock::new(|| Date::new(2026, 11, 24).expect("a day"));
 
 /// Text to checked document.
 #[divan::bench(args = SIZES, sample_count = 5)]
@@ -81,7 +52,7 @@ fn rules(bencher: Bencher<'_, '_>, actors: usize) {
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn filter(bencher: Bencher<'_, '_>, actors: usize) {
     let made = made(actors);
-    let filter = vernetzt::filter::Filter::parse("kind:school area:Ost,West degree:>2 mühl").expect("a filter");
+    let filter = Filter::parse("kind:school area:Ost,West degree:>2 mühl").expect("a filter");
     let request = CutoutRequest { filter: Some(filter), ..CutoutRequest::default() };
     bencher.bench(|| Cutout::new(&made.document, &made.evaluation, &request));
 }

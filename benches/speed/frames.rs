@@ -1,0 +1,80 @@
+//! A key pressed until the next frame is drawn, in each view, on a screen of 160 columns and 50 rows.
+
+use divan::Bencher;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::widgets::Widget;
+use vernetzt::app::{App, Event, Key, Look, Size};
+use vernetzt::text::Lang;
+
+use crate::made::{SIZES, made};
+
+const SCREEN: Size = Size { columns: 160, rows: 50 };
+
+fn opened(actors: usize) -> App {
+    let made = made(actors);
+    App::new(made.document.clone(), made.evaluation.clone(), Lang::De, Look::default(), SCREEN)
+}
+
+fn press(app: &mut App, keys: &[&str]) {
+    for key in keys {
+        app.update(Event::Key(Key::parse(key).expect("a key")));
+    }
+}
+
+fn draw(app: &App, buffer: &mut Buffer) {
+    buffer.reset();
+    app.render(buffer.area, buffer);
+}
+
+/// Comes to a view by `there`, then walks down and up in it, a frame for each key.
+fn walk(bencher: Bencher<'_, '_>, actors: usize, there: &[&str]) {
+    let mut app = opened(actors);
+    press(&mut app, there);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
+    let mut keys = ["down", "down", "page-down", "up", "end", "home"].into_iter().cycle();
+    bencher.bench_local(|| {
+        press(&mut app, &[keys.next().expect("a cycle")]);
+        draw(&app, &mut buffer);
+    });
+}
+
+/// From a document and its gaps to the first frame.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn first(bencher: Bencher<'_, '_>, actors: usize) {
+    made(actors);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
+    bencher.bench_local(|| draw(&opened(actors), &mut buffer));
+}
+
+/// A key in the overview.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn overview(bencher: Bencher<'_, '_>, actors: usize) {
+    walk(bencher, actors, &["1"]);
+}
+
+/// A key in the list of actors.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn actors(bencher: Bencher<'_, '_>, actors: usize) {
+    walk(bencher, actors, &["2"]);
+}
+
+/// A key in the list of gaps.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn gaps(bencher: Bencher<'_, '_>, actors: usize) {
+    walk(bencher, actors, &["5"]);
+}
+
+/// A letter typed into the filter line, which selects anew each time.
+#[divan::bench(args = SIZES, sample_count = 32, sample_size = 1)]
+fn filter_line(bencher: Bencher<'_, '_>, actors: usize) {
+    let mut app = opened(actors);
+    press(&mut app, &["2", "f"]);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
+    let typed = ["m", "ü", "h", "l", "space", "k", "i", "n", "d", ":", "s", "c", "h", "o", "o", "l"];
+    let mut keys = typed.into_iter().chain([const { "backspace" }; 16]).cycle();
+    bencher.bench_local(|| {
+        press(&mut app, &[keys.next().expect("a cycle")]);
+        draw(&app, &mut buffer);
+    });
+}
