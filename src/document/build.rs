@@ -49,8 +49,16 @@ impl<'s> Assembly<'s> {
         for raw in actors {
             self.add_actor(raw);
         }
-        for raw in relationships {
-            self.add_relationship(raw);
+        // Looked up all at once, which is much faster than between other work.
+        let ends: Vec<_> =
+            relationships.iter().map(|raw| [&raw.from, &raw.to].map(|id| self.find(id.as_ref()))).collect();
+        let related =
+            relationships.into_iter().zip(ends).filter_map(|(raw, ends)| self.relationship(raw, ends)).collect();
+        for (double, first) in self.builder.add_relationships(related) {
+            let first = self.builder.relationships()[first.get()].place;
+            let message = problems::duplicate_relationship(self.lang, self.source.line(first.start));
+            let help = problems::duplicate_relationship_help(self.lang).to_owned();
+            self.problems.push(Diagnostic::new(Code::DuplicateRelationship, message, double.place).help(help));
         }
     }
 
@@ -97,24 +105,27 @@ impl<'s> Assembly<'s> {
         }
     }
 
-    fn add_relationship(&mut self, raw: RawRelationship<'_>) {
-        let from = raw.from.as_ref().and_then(|id| self.actor(id));
-        let to = raw.to.as_ref().and_then(|id| self.actor(id));
+    fn find(&self, id: Option<&Located<Cow<'_, str>>>) -> Option<ActorIndex> {
+        self.builder.find(&id?.is)
+    }
+
+    /// The relationship, whose ends were looked up already, or a report.
+    fn relationship(&mut self, raw: RawRelationship<'_>, [from, to]: [Option<ActorIndex>; 2]) -> Option<Relationship> {
+        let from = from.or_else(|| self.actor(raw.from.as_ref()?));
+        let to = to.or_else(|| self.actor(raw.to.as_ref()?));
         let kind = raw.kind.as_ref().and_then(|kind| self.relationship_kind(kind));
         if let (Some(from), Some(to), Some(id)) = (from, to, &raw.to)
             && from == to
         {
             let message = problems::self_relationship(self.lang, &id.is);
             self.problems.push(Diagnostic::new(Code::SelfRelationship, message, id.span));
-            return;
+            return None;
         }
-        let (Some(from), Some(to), Some(kind)) = (from, to, kind) else { return };
-        let place = raw.place;
         let Common { topics, note, source, since, until, attributes } = raw.common;
-        let relationship = Relationship {
-            from,
-            to,
-            kind,
+        Some(Relationship {
+            from: from?,
+            to: to?,
+            kind: kind?,
             status: raw.status,
             strength: raw.strength,
             since,
@@ -125,13 +136,8 @@ impl<'s> Assembly<'s> {
             note,
             source,
             attributes: self.attributes(attributes),
-            place,
-        };
-        if let Err(first) = self.builder.add_relationship(relationship) {
-            let message = problems::duplicate_relationship(self.lang, self.source.line(first.place.start));
-            let help = problems::duplicate_relationship_help(self.lang).to_owned();
-            self.problems.push(Diagnostic::new(Code::DuplicateRelationship, message, place).help(help));
-        }
+            place: raw.place,
+        })
     }
 
     /// The actor of this id, or a report.

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::{
     Actor, ActorIndex, ActorKind, Color, Info, KindIndex, LineStyle, LocalText, Network, Relationship,
-    RelationshipKind, Symbol, Symbols, graph::Graph, places::Places, texts::Names,
+    RelationshipIndex, RelationshipKind, Symbol, Symbols, graph::Graph, places::Places, texts::Names,
 };
 
 /// A network in the making: kinds first, then actors, then relationships.
@@ -184,16 +184,35 @@ impl Builder {
     /// The first relationship of that kind between the two (for a kind without direction also with the ends
     /// swapped); the network keeps that one.
     pub fn add_relationship(&mut self, relationship: Relationship) -> Result<(), &Relationship> {
+        match self.keep_or_return(relationship) {
+            None => Ok(()),
+            Some((_, first)) => Err(&self.relationships[first.get()]),
+        }
+    }
+
+    /// Adds relationships as [`Builder::add_relationship`] does, many in less time than one by one. Gives back those that
+    /// the network leaves out, each with the place of the one that it keeps.
+    pub fn add_relationships(&mut self, all: Vec<Relationship>) -> Vec<(Relationship, RelationshipIndex)> {
+        // Nothing but look-ups in this loop, so that the processor starts the next ones while it waits for memory.
+        all.into_iter().filter_map(|relationship| self.keep_or_return(relationship)).collect()
+    }
+
+    fn keep_or_return(&mut self, relationship: Relationship) -> Option<(Relationship, RelationshipIndex)> {
         let kinds = &self.relationship_kinds.all;
         let ends = ends(&relationship, kinds);
         let place = u32::try_from(self.relationships.len()).unwrap_or(u32::MAX);
         let is_same = |at: u32| self::ends(&self.relationships[at as usize], kinds) == ends;
         let first = self.by_ends.find_or_add(FxBuildHasher.hash_one(ends), place, is_same);
         if first < place {
-            return Err(&self.relationships[first as usize]);
+            return Some((relationship, RelationshipIndex::new(first as usize)));
         }
         self.relationships.push(relationship);
-        Ok(())
+        None
+    }
+
+    /// The relationships so far.
+    pub fn relationships(&self) -> &[Relationship] {
+        &self.relationships
     }
 
     /// The finished network.
