@@ -7,7 +7,7 @@ use crate::text::interface::{actors as text, figures};
 use crate::text::{InText, Lang, decimal, wrap};
 
 /// How wide the names of fields are.
-pub const NAME_COLUMNS: usize = 14;
+pub const NAME_COLUMNS: usize = 13;
 
 /// Fields, relationships and gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {

@@ -124,7 +124,11 @@ impl Page<'_> {
         ties.sort_by_key(|tie| (tie.link.kind, tie.link.status, tie.actor));
         self.title(text::what_is_there(self.lang()));
         if let Some(found) = gap.found {
-            self.text(&text::found(self.lang(), found as usize), Tone::Plain);
+            let counts = match found {
+                0 => text::found_none(self.lang()).to_owned(),
+                found => text::found(self.lang(), found as usize),
+            };
+            self.text(&counts, Tone::Plain);
         }
         if ties.is_empty() {
             self.text(text::nothing_of_the_kind(self.lang()), Tone::Quiet);

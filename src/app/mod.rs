@@ -36,6 +36,11 @@ mod surroundings;
 mod switches;
 pub mod words;
 
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
 pub use actions::{Action, Definition, Topic, action_for, key_table_markdown};
 pub use context::Context;
 pub use data::Data;

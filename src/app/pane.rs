@@ -31,16 +31,26 @@ impl Pane {
         self.rows.get(self.cursor).filter(|row| row.can_be_chosen())
     }
 
-    /// Other rows; the cursor stays at its place as far as there is one.
+    /// Other rows; the cursor stays on the same of those that can be chosen, as far as there are as many.
     pub fn set_rows(&mut self, rows: Vec<Row>, height: usize) {
+        let before = self.rows.iter().take(self.cursor).filter(|row| row.can_be_chosen()).count();
+        let mut choices = rows.iter().enumerate().filter(|(_, row)| row.can_be_chosen()).map(|(at, _)| at);
+        let place = choices.nth(before).unwrap_or(self.cursor);
+        let reads = self.chosen().is_none() && !self.rows.is_empty();
         self.rows = rows;
-        self.select(self.cursor, height);
+        if reads {
+            self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
+            self.offset = self.offset.min(self.most_offset(height));
+        } else {
+            self.select(place, height);
+        }
     }
 
-    /// To the start.
+    /// To the start: the cursor on the first row that can be chosen if that is in sight.
     pub fn reset(&mut self, height: usize) {
+        let in_sight = self.rows.iter().take(height).position(Row::can_be_chosen);
         self.offset = 0;
-        self.select(0, height);
+        self.cursor = in_sight.unwrap_or(0);
     }
 
     /// Puts the cursor on this row, or the nearest that can be chosen, and into sight.
@@ -102,8 +112,12 @@ impl Pane {
 
     /// To the first or the last row.
     pub fn ends(&mut self, last: bool, height: usize) {
-        self.select(if last { self.rows.len() } else { 0 }, height);
-        self.offset = if last { self.most_offset(height) } else { 0 };
+        if last {
+            self.select(self.rows.len(), height);
+            self.offset = self.most_offset(height);
+        } else {
+            self.reset(height);
+        }
     }
 
     /// Moves the text under the cursor's feet, as the wheel does.

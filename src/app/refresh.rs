@@ -45,6 +45,9 @@ impl App {
     }
 
     fn refresh_pane(&mut self, side: Side) {
+        if self.screen().pane(side).is_none() {
+            return;
+        }
         let basis = self.basis(side);
         let before = self.bases.of(self.view, side).replace(basis.clone());
         if before.as_ref() == Some(&basis) {

@@ -10,6 +10,8 @@ const WIDE: u16 = 80;
 const FRAMED: Size = Size { columns: 60, rows: 16 };
 /// The pane beside must be this high for the small map to stay in it.
 const MAP_FITS: Size = Size { columns: 50, rows: 24 };
+/// Fewer columns than this beside a window are not worth seeing.
+const SLIVER: u16 = 10;
 /// How many rows the small map takes.
 const MAP_ROWS: u16 = 11;
 
@@ -180,9 +182,10 @@ impl Screen {
 
     /// A window over the views, at most so wide and high.
     pub fn window(&self, columns: u16, rows: u16) -> Area {
-        let room = self.whole.below(1);
+        let room = self.whole.below(if self.framed { 2 } else { 1 });
         let room = room.top(room.height.saturating_sub(1));
-        let width = columns.min(room.width);
+        // A window that leaves only a sliver of what is below takes that as well.
+        let width = if room.width < columns.saturating_add(SLIVER) { room.width } else { columns };
         let height = rows.min(room.height);
         Area::new((room.width - width) / 2, room.y + (room.height - height) / 3, width, height)
     }
@@ -200,7 +203,7 @@ fn halves(size: Size, body: Area, needs: &Needs) -> (Option<Area>, Option<Area>)
             Side::Right => (None, Some(body)),
         };
     }
-    let left = (body.width * 2 / 5).min(56);
+    let left = (body.width * 2 / 5).clamp(36, 56);
     let right = body.width - left;
     (Some(Area { width: left, ..body }), Some(Area { x: body.x + left, width: right, ..body }))
 }

@@ -74,6 +74,21 @@ impl Pen<'_> {
         }
     }
 
+    /// Writes as many whole words of a text as fit; what is left out is marked.
+    pub(super) fn words(&mut self, text: &str, style: Style) {
+        let text = safe(text);
+        let room = self.left();
+        if width(&text) <= room {
+            return self.put(&text, style);
+        }
+        let fits = |end: &usize| text.get(..*end).is_some_and(|start| width(start) + 2 <= room);
+        let blanks = text.match_indices(' ').map(|(at, _)| at);
+        match blanks.take_while(fits).last().and_then(|end| text.get(..end)) {
+            Some(start) => self.put(&format!("{start} …"), style),
+            None => self.put(&text, style),
+        }
+    }
+
     /// Writes a text into exactly so many columns, or as many as are left.
     pub(super) fn fit(&mut self, text: &str, columns: usize, style: Style) {
         let columns = columns.min(self.left());

@@ -32,7 +32,7 @@ pub(super) fn draw(app: &App, form: &ExportForm, area: Area, canvas: &mut Canvas
     for (y, (name, value)) in (1..).zip(&fields) {
         let mut pen = canvas.line(area.row(y));
         pen.fit(name, NAMES, theme::quiet(look));
-        pen.put(value, theme::plain());
+        pen.words(value, theme::plain());
     }
     let problem = form.problem.as_deref().unwrap_or_default();
     let rest = area.below(6);

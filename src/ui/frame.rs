@@ -21,7 +21,7 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     let data = &app.data;
     let network = data.network();
     let title = data.local(&network.info.title);
-    let needed = width(NAME) + 4 + width(&safe(title)).min(24);
+    let needed = width(NAME) + 4 + width(&safe(title)).min(40);
     let accent = theme::accent(canvas.look);
     let alarm = theme::alarm(canvas.look);
     let quiet = theme::quiet(canvas.look);
@@ -32,13 +32,14 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     parts.push((text::count_relationships(data.lang, network.relationships().len()), theme::plain()));
     parts.push((text::count_actors(data.lang, network.actors().len()), theme::plain()));
     parts.extend(network.info.as_of.map(|day| (text::as_of(data.lang, &day.to_string()), quiet)));
-    let mut end = 1;
+    pen.right(" ", theme::plain());
+    let mut end = 2;
     for (part, style) in parts {
         if needed + end + width(&part) + 2 > usize::from(screen.title.width) {
             break;
         }
         end += width(&part) + 2;
-        pen.right(&format!("{part}  "), style);
+        pen.right(&format!("  {part}"), style);
     }
     pen.put(NAME, accent);
     pen.skip(2);

@@ -77,3 +77,6 @@ fn finish(buffer: &mut Buffer, look: Look) {
         ascii::replace(buffer);
     }
 }
+
+#[cfg(test)]
+mod tests;

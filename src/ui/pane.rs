@@ -32,15 +32,15 @@ pub(super) fn rows(app: &App, pane: &Pane, area: Area, focused: bool, canvas: &m
     for (y, (place, row)) in (0..area.height).zip(visible) {
         let chosen = place == pane.cursor() && row.can_be_chosen();
         let look = canvas.look;
+        if chosen && focused {
+            canvas.line(area.row(y)).fill(' ', theme::chosen());
+        }
         let mut pen = canvas.line(area.row(y));
         if chosen && focused {
             pen.over(theme::chosen());
         }
         pen.put(if chosen { "▸" } else { " " }, theme::accent(look));
         row::draw(app, row, &mut pen, look);
-        if chosen && focused {
-            pen.fill(' ', theme::plain());
-        }
     }
 }
 

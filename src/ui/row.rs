@@ -11,7 +11,9 @@ use crate::text::interface::{frame, gaps, row as text};
 use crate::text::{InText, decimal, width};
 
 /// Below this many columns a row leaves out what is only nice to know.
-const ROOMY: usize = 34;
+const ROOMY: usize = 50;
+/// What the labels beside the bars of kinds take.
+const LABELS: usize = 34;
 /// How wide the bars of kinds may get.
 const BAR: usize = 24;
 
@@ -61,7 +63,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             };
             pen.right(&format!(" {} ", count.in_text(app.data.lang)), theme::plain());
             pen.put(sign, theme::quiet(look));
-            pen.put(title, if folded.is_some() { theme::strong() } else { theme::plain() });
+            pen.words(title, if folded.is_some() { theme::strong() } else { theme::plain() });
         }
         Row::Gap { gap, text } => self::gap(app, *gap, text, pen, look),
         Row::Action(action) => self::action(app, *action, pen, look),
@@ -110,8 +112,9 @@ fn listed(app: &App, actor: ActorIndex, pen: &mut Pen<'_>, look: Look) {
     let degree = app.data.network().partners().degree(actor);
     let gaps = if open == 0 { String::new() } else { format!("! {open}") };
     let style = app.data.worst[actor.get()].map_or(theme::plain(), |worst| theme::severity(look, worst));
-    pen.right(&format!("{gaps:<5}"), style);
-    pen.right(&format!(" {:>4}  ", degree.in_text(app.data.lang)), theme::plain());
+    let (wide, far) = if pen.left() < ROOMY { (4, 3) } else { (5, 5) };
+    pen.right(&format!("{gaps:<wide$}"), style);
+    pen.right(&format!(" {:>far$} ", degree.in_text(app.data.lang)), theme::plain());
     actor_name(app, actor, pen, look);
 }
 
@@ -150,7 +153,7 @@ fn found(app: &App, at: usize, pen: &mut Pen<'_>, look: Look) {
 fn bar(app: &App, kind: KindIndex, shown: usize, most: usize, pen: &mut Pen<'_>, look: Look) {
     let of = &app.data.network().actor_kinds()[kind.get()];
     let (sign, style) = sign(app, kind, look);
-    let bar = pen.left().saturating_sub(ROOMY).min(BAR);
+    let bar = pen.left().saturating_sub(LABELS).min(BAR);
     pen.right(&format!("{:>4} ", shown.in_text(app.data.lang)), theme::plain());
     if bar > 3 {
         let filled = (shown * bar).div_ceil(most.max(1)).min(bar);
@@ -165,11 +168,14 @@ fn relationship(app: &App, neighbour: &Neighbour, pen: &mut Pen<'_>, look: Look)
     let lang = app.data.lang;
     let of = app.data.network().relationship(neighbour.relationship);
     let goes_on = neighbour.link.status.is_active();
-    if pen.left() >= ROOMY {
-        pen.right(&format!("{:>9} ", years(app, of.since, of.until)), theme::quiet(look));
+    let roomy = pen.left() >= ROOMY;
+    if roomy || goes_on {
+        let columns = if roomy { 11 } else { 0 };
+        pen.right(&format!(" {:>columns$} ", years(app, of.since, of.until)), theme::quiet(look));
     }
     if !goes_on {
-        pen.right(&format!(" {:>12} ", words::status(lang, neighbour.link.status)), theme::quiet(look));
+        let columns = if roomy { 12 } else { 0 };
+        pen.right(&format!(" {:>columns$} ", words::status(lang, neighbour.link.status)), theme::quiet(look));
     }
     let arrow = match (neighbour.link.directed, neighbour.direction) {
         (false, _) => "─",
@@ -232,5 +238,5 @@ fn action(app: &App, action: Action, pen: &mut Pen<'_>, look: Look) {
     let keys = keys.join(" ");
     pen.fit(&keys, columns.max(width(&keys).min(columns)), theme::accent(look));
     pen.skip(1);
-    pen.put((action.definition().description)(lang), theme::plain());
+    pen.words((action.definition().description)(lang), theme::plain());
 }

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, Pen};
 use super::{row, theme};
 use crate::app::{App, Area, Look, Spoke, Surroundings};
 use crate::network::ActorIndex;
@@ -11,8 +11,8 @@ use crate::text::{safe, truncate, width};
 
 /// The cells of a line between two labels.
 const LINE: u16 = 6;
-/// A side with less room for its labels than this is not worth drawing.
-const LEAST_LABEL: u16 = 6;
+/// With fewer columns than this the map is a tree: two sides would have no room for names.
+const WIDE: u16 = 56;
 
 pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     let look = canvas.look;
@@ -22,12 +22,14 @@ pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     head.fill('─', theme::quiet(look));
     let body = area.below(1);
     let rows = usize::from(body.height).saturating_sub(1);
-    let Some(around) = app.surroundings(rows * 2) else { return };
+    let wide = area.width >= WIDE;
+    let Some(around) = app.surroundings(if wide { rows * 2 } else { rows.saturating_sub(1) }) else { return };
     let map = Map::new(app, &around, body, look);
-    if map.side < LEAST_LABEL || body.height < 3 {
-        return;
+    if wide {
+        map.draw(&around, canvas);
+    } else {
+        map.draw_tree(&around, canvas);
     }
-    map.draw(&around, canvas);
     if around.more > 0 {
         let more = text::more(app.data.lang, around.more);
         let mut last = canvas.line(body.bottom(1));
@@ -79,6 +81,40 @@ impl<'a> Map<'a> {
         }
     }
 
+    /// The middle on top, everybody else below it.
+    fn draw_tree(&self, around: &Surroundings, canvas: &mut Canvas<'_>) {
+        let actor = self.app.data.network().actor(around.middle);
+        let (sign, style) = row::sign(self.app, actor.kind, self.look);
+        let mut pen = canvas.line(self.area.row(0));
+        pen.skip(1);
+        pen.put(&sign, style);
+        pen.skip(1);
+        pen.put(actor.short_name(), theme::strong());
+        if around.spokes.is_empty() {
+            let mut pen = canvas.line(self.area.row(1));
+            pen.skip(3);
+            pen.put(text::alone(self.app.data.lang), theme::quiet(self.look));
+        }
+        let last = around.spokes.len().saturating_sub(1);
+        for ((y, spoke), at) in (1..self.area.height).zip(&around.spokes).zip(0..) {
+            let mut pen = canvas.line(self.area.row(y));
+            pen.skip(1);
+            pen.put(if at == last { "└" } else { "├" }, theme::quiet(self.look));
+            self.outwards(spoke, &mut pen);
+        }
+    }
+
+    /// A spoke from left to right: its line and its label.
+    fn outwards(&self, spoke: &Spoke, pen: &mut Pen<'_>) {
+        let (line, style) = self.line(spoke, false);
+        let (sign, sign_style, name) = self.label(spoke, pen.left().saturating_sub(5));
+        pen.put(&line, style);
+        pen.skip(1);
+        pen.put(&sign, sign_style);
+        pen.skip(1);
+        pen.put(&name, theme::plain());
+    }
+
     /// The rows of one side: evenly above and below the middle.
     fn draw_side(&self, spokes: &[Spoke], is_left: bool, middle: u16, canvas: &mut Canvas<'_>) {
         let count = u16::try_from(spokes.len()).unwrap_or(0);
@@ -120,9 +156,9 @@ impl<'a> Map<'a> {
         let (line, style) = self.line(spoke, is_left);
         if is_left {
             let end = trunk - 4;
-            let (sign, sign_style, name) = self.label(spoke, usize::from(end - self.area.x).saturating_sub(1));
+            let (sign, sign_style, name) = self.label(spoke, usize::from(end - self.area.x));
             let columns = u16::try_from(width(&name) + width(&sign) + 1).unwrap_or(0);
-            let x = end.saturating_sub(columns + 1).max(self.area.x);
+            let x = end.saturating_sub(columns).max(self.area.x);
             let mut pen = canvas.row(x, y, trunk - x);
             pen.put(&sign, sign_style);
             pen.skip(1);
@@ -131,17 +167,11 @@ impl<'a> Map<'a> {
             pen.put(&line, style);
         } else {
             let room = (self.area.x + self.area.width).saturating_sub(trunk + 1);
-            let (sign, sign_style, name) = self.label(spoke, usize::from(room).saturating_sub(6));
-            let mut pen = canvas.row(trunk + 1, y, room);
-            pen.put(&line, style);
-            pen.skip(1);
-            pen.put(&sign, sign_style);
-            pen.skip(1);
-            pen.put(&name, theme::plain());
+            self.outwards(spoke, &mut canvas.row(trunk + 1, y, room));
         }
     }
 
-    /// The line of a spoke, four cells: dashed for what is missing, with heads where something is given.
+    /// The line of a spoke, three cells: dashed for what is missing, with heads where something is given.
     fn line(&self, spoke: &Spoke, is_left: bool) -> (String, Style) {
         let quiet = theme::quiet(self.look);
         match spoke {

@@ -39,6 +39,8 @@ texts! {
         de: n => "Es zählt {n} Partner." | "Es zählen {n} Partner.",
         en: n => "{n} partner counts." | "{n} partners count.",
     }
+    /// No partner counts.
+    found_none { de: "Kein Partner zählt.", en: "No partner counts." }
     /// No relationship of the kinds asked for.
     nothing_of_the_kind { de: "Keine Beziehung dieser Art, in keinem Zustand.", en: "No relationship of this kind, in any state." }
     /// Part of the page.

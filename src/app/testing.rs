@@ -1,0 +1,84 @@
+//! What the tests of the interface share: a made-up network, and keys by name.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
+use crate::analysis::metrics;
+use crate::diagnostic::Source;
+use crate::document::{Document, read};
+use crate::network::Date;
+use crate::rules::Evaluation;
+use crate::search::Index;
+use crate::text::Lang;
+
+/// Six actors, some of them linked, with something to be missed of every severity and in every state.
+const VILLAGE: &str = include_str!("testing.toml");
+
+/// The document of a text.
+pub(crate) fn document(text: &str) -> Arc<Document> {
+    let loaded = read(Source::new("test.toml", text), Lang::En);
+    let problems: Vec<_> = loaded.diagnostics.iter().map(|problem| &problem.message).collect();
+    Arc::new(loaded.document.unwrap_or_else(|| panic!("{problems:?}")))
+}
+
+/// The interface on a text, as it opens.
+pub(crate) fn app_on(text: &str, lang: Lang, columns: u16, rows: u16) -> App {
+    let document = document(text);
+    let day = Date::constant(2026, 11, 24);
+    let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, day);
+    App::new(document, Arc::new(evaluation), lang, Look::default(), Size { columns, rows })
+}
+
+/// The interface on the made-up village.
+pub(crate) fn village(lang: Lang, columns: u16, rows: u16) -> App {
+    let mut app = app_on(VILLAGE, lang, columns, rows);
+    run(&mut app, Effect::Measure);
+    app
+}
+
+/// Does what the outside would do about an effect, at once; none where the test has to look at it.
+pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
+    let event = match effect {
+        Effect::Measure => {
+            let metrics = metrics(app.data.network().partners(), &AtomicBool::new(false))?;
+            Event::Measured(Arc::new(metrics))
+        }
+        Effect::Search { generation, query } => {
+            let found = Index::new(app.data.network()).search(&query, 50, &AtomicBool::new(false));
+            let matches = found.into_iter().map(|found| Match { actor: found.actor, indices: found.indices }).collect();
+            Event::Found { generation, matches }
+        }
+        Effect::Preview { generation, content } => {
+            let text = content.dot(&app.data.document, &app.data.evaluation, app.data.lang);
+            Event::Previewed { generation, bytes: text.len() }
+        }
+        other => return Some(other),
+    };
+    app.update(event).into_iter().find_map(|effect| run(app, effect))
+}
+
+/// Something happens; returns what has to be done outside and can't be done here.
+pub(crate) fn happen(app: &mut App, event: Event) -> Vec<Effect> {
+    let effects = app.update(event);
+    effects.into_iter().filter_map(|effect| run(app, effect)).collect()
+}
+
+/// Presses keys by name; what stands in quotation marks is typed. Returns what has to be done outside.
+pub(crate) fn press(app: &mut App, keys: &str) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for word in keys.split(' ') {
+        match word.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+            Some(text) => text.chars().for_each(|c| {
+                effects.extend(happen(app, Event::Key(Key::plain(super::KeyCode::Char(c)))));
+            }),
+            None => effects.extend(happen(app, Event::Key(Key::parse(word).unwrap()))),
+        }
+    }
+    effects
+}
+
+/// Clicks on a cell.
+pub(crate) fn click(app: &mut App, column: u16, row: u16) -> Vec<Effect> {
+    happen(app, Event::Mouse(Mouse { column, row, does: MouseDoes::Click }))
+}
