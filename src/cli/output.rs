@@ -121,3 +121,41 @@ fn create_beside(target: &Path) -> io::Result<(PathBuf, File)> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_whole_and_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.txt");
+        write_whole(&file, b"one").unwrap();
+        write_whole(&file, b"two").unwrap();
+        assert_eq!(fs::read(&file).unwrap(), b"two");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+        assert!(write_whole(&folder.path().join("none/x.txt"), b"x").is_err());
+        assert!(write_whole(folder.path(), b"x").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_and_permissions_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link, early) = ("real.txt", "link.txt", "early.txt");
+        let path = |name: &str| folder.path().join(name);
+        fs::write(path(file), "old").unwrap();
+        fs::set_permissions(path(file), fs::Permissions::from_mode(0o640)).unwrap();
+        symlink(file, path(link)).unwrap();
+        symlink("later.txt", path(early)).unwrap();
+        write_whole(&path(link), b"new").unwrap();
+        write_whole(&path(early), b"first").unwrap();
+        assert!(fs::symlink_metadata(path(link)).unwrap().is_symlink());
+        assert!(fs::symlink_metadata(path(early)).unwrap().is_symlink());
+        assert_eq!(fs::read(path(file)).unwrap(), b"new");
+        assert_eq!(fs::read(path("later.txt")).unwrap(), b"first");
+        assert_eq!(fs::metadata(path(file)).unwrap().permissions().mode() & 0o777, 0o640);
+    }
+}

@@ -153,3 +153,68 @@ pub(super) fn markdown_text(text: &str) -> String {
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn table(rows: &[[&str; 3]]) -> Table {
+        let mut table = Table::new([("Name", Align::Left), ("Art", Align::Left), ("Zahl", Align::Right)]);
+        for row in rows {
+            table.row(row.map(str::to_owned));
+        }
+        table
+    }
+
+    fn plain(table: &Table, columns: Option<usize>) -> String {
+        anstream::adapter::strip_str(&table.text(columns)).to_string()
+    }
+
+    #[test]
+    fn columns_align_by_what_is_seen() {
+        let table = table(&[["Grundschule", "Schule", "3"], ["名前", "Käse", "12"], ["x", "", ""]]);
+        assert_eq!(
+            plain(&table, None),
+            "Name         Art     Zahl\nGrundschule  Schule     3\n名前         Käse      12\nx\n"
+        );
+    }
+
+    #[test]
+    fn the_widest_column_gives_way_and_a_kept_one_last() {
+        let mut table = table(&[["A name of some length", "Another text of some length", "1"]]);
+        assert_eq!(plain(&table, Some(30)).lines().nth(1), Some("A name of…   Another te…     1"));
+        table.keep(0);
+        assert_eq!(plain(&table, Some(40)).lines().nth(1), Some("A name of some length  Another te…     1"));
+    }
+
+    #[test]
+    fn hostile_texts_stay_in_their_cell() {
+        let table = table(&[["a\nb\u{1b}[2J", "x\u{202e}y", "1"]]);
+        assert_eq!(plain(&table, None).lines().nth(1), Some("a␊b␛[2J  x\u{fffd}y     1"));
+    }
+
+    #[test]
+    fn csv_is_quoted_and_never_a_formula() {
+        let table = table(&[["=1+1", "a \"b\", c", "-3.5"], ["@x", "two\nlines", "-x"]]);
+        assert_eq!(table.csv(), "Name,Art,Zahl\r\n'=1+1,\"a \"\"b\"\", c\",-3.5\r\n'@x,\"two\nlines\",'-x\r\n");
+    }
+
+    #[test]
+    fn markdown_keeps_its_columns() {
+        let table = table(&[["a|b", "<b>*x*</b>", "1"]]);
+        assert_eq!(
+            table.markdown(),
+            "| Name | Art | Zahl |\n| --- | --- | ---: |\n| a\\|b | \\<b\\>\\*x\\*\\</b\\> | 1 |\n"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn no_line_is_wider_than_the_terminal(a in "\\PC{0,40}", b in "\\PC{0,40}", columns in 8usize..60) {
+            let text = plain(&table(&[[&a, &b, "7"]]), Some(columns));
+            prop_assert!(text.lines().all(|line| width(line) <= columns), "{}", text);
+            prop_assert_eq!(text.lines().count(), 2);
+        }
+    }
+}

@@ -96,3 +96,6 @@ fn dressed(command: Command, lang: Lang) -> Command {
     let line = usage_without_heading(&command, lang);
     command.styles(styles).override_usage(line).help_template(template).max_term_width(100)
 }
+
+#[cfg(test)]
+mod tests;
