@@ -53,6 +53,10 @@ enum Action {
 pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Invocation {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = command_line::language(&arguments);
+    if let Some(command) = command_line::misplaced_command(&arguments) {
+        let failure = Failure::new(Exit::Wrong, refusals::command_first(lang, command));
+        return Invocation::Command(Call::plain(Action::Refuse(failure), lang));
+    }
     let definition = command_line::definition(lang, command_line::wants_example(&arguments));
     let named = arguments.iter().skip(1).find_map(|word| definition.find_subcommand(word));
     let asked = named.unwrap_or(&definition).clone();
@@ -71,7 +75,6 @@ fn invocation(matches: &ArgMatches, lang: Lang) -> Invocation {
     let refuse = |failure| Invocation::Command(Call::plain(Action::Refuse(failure), lang));
     let network = matches.get_one::<PathBuf>("network");
     match matches.subcommand() {
-        Some((name, _)) if network.is_some() => refuse(Failure::new(Exit::Wrong, refusals::command_first(lang, name))),
         Some((name, matches)) => {
             let context = Context::new(matches, lang);
             match COMMANDS.iter().find(|row| row.name == name) {

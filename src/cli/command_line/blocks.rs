@@ -120,7 +120,12 @@ impl Blocks {
 
     /// `--where FILTER`
     pub(in crate::cli) fn filter(self) -> Arg {
-        self.option("where", usage::value_filter, usage::option_where)
+        self.filter_option("where", usage::value_filter, usage::option_where)
+    }
+
+    /// An option that takes a filter, which may begin with a minus.
+    pub(in crate::cli) fn filter_option(self, long: &'static str, value: Text, help: Text) -> Arg {
+        self.option(long, value, help).allow_hyphen_values(true)
     }
 }
 

@@ -39,6 +39,21 @@ pub(super) fn wants_example(arguments: &[OsString]) -> bool {
     arguments.iter().skip(1).take_while(|word| *word != "--").any(|word| word == "--example")
 }
 
+/// The command that stands behind a word which is neither an option nor the value of one.
+pub(super) fn misplaced_command(arguments: &[OsString]) -> Option<&'static str> {
+    let words: Vec<&str> = arguments.iter().skip(1).map_while(|word| word.to_str()).collect();
+    let is_free = |at: usize| {
+        let is_value = at > 0 && matches!(words[at - 1], "--lang" | "--color" | "--as-of");
+        !words[at].starts_with('-') && !is_value
+    };
+    let mut free = (0..words.len()).take_while(|at| words[*at] != "--").filter(|at| is_free(*at));
+    let command = |at: usize| COMMANDS.iter().map(|row| row.name).find(|name| *name == words[at]);
+    if free.next().and_then(command).is_some() {
+        return None;
+    }
+    free.next().and_then(command)
+}
+
 /// Everything that can be asked for.
 pub(super) fn definition(lang: Lang, example: bool) -> Command {
     let blocks = Blocks { lang, example };
@@ -94,7 +109,7 @@ fn dressed(command: Command, lang: Lang) -> Command {
     let heading = usage::heading_usage(lang);
     let template = format!("{{about}}\n\n{header}{heading}{header:#} {{usage}}\n\n{{all-args}}{{after-help}}");
     let line = usage_without_heading(&command, lang);
-    command.styles(styles).override_usage(line).help_template(template).max_term_width(100)
+    command.args_override_self(true).styles(styles).override_usage(line).help_template(template).max_term_width(100)
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
     blocks
         .network_command("gaps", usage::gaps)
         .arg(several(blocks.option("rule", usage::value_rule, usage::option_rule)))
-        .arg(blocks.option("where", usage::value_filter, usage::option_gaps_where))
+        .arg(blocks.filter_option("where", usage::value_filter, usage::option_gaps_where))
         .arg(several(blocks.choice("state", usage::value_state, usage::option_state, &STATES, true)))
         .arg(blocks.choice("fail-on", usage::value_severity, usage::option_fail_on, &SEVERITIES, false))
         .arg(blocks.format(&["text", "json", "csv", "markdown"]))

@@ -18,7 +18,7 @@ use axis::Axis;
 pub(super) fn define(blocks: Blocks) -> Command {
     let axis = |long, help: super::super::command_line::Text| {
         let help = usage::with_default(blocks.lang, help(blocks.lang), "kind");
-        blocks.option(long, usage::value_axis, |_| "").default_value("kind").help(help)
+        blocks.filter_option(long, usage::value_axis, |_| "").default_value("kind").help(help)
     };
     blocks
         .network_command("matrix", usage::matrix)
