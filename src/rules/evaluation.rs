@@ -112,7 +112,10 @@ fn look_ahead(gaps: &mut [Gap], rules: &[Rule], ground: &Ground<'_>) {
         if !check::links_can_close(rule) || of_rule.iter().all(|gap| gap.state != GapState::Open) {
             continue;
         }
-        let found = check::find(rule, &ahead);
+        let found = match open_actors(of_rule, ground.network) {
+            Some(actors) => check::find_again(rule, &actors, &ahead),
+            None => check::find(rule, &ahead),
+        };
         let mut found = found.list.iter().map(|finding| &finding.subject).peekable();
         for gap in of_rule {
             while found.next_if(|subject| subject.order(&gap.subject, ground.network).is_lt()).is_some() {}
@@ -122,6 +125,16 @@ fn look_ahead(gaps: &mut [Gap], rules: &[Rule], ground: &Ground<'_>) {
             }
         }
     }
+}
+
+/// The subjects of the open gaps of one rule, where they are actors.
+fn open_actors(of_rule: &[Gap], network: &Network) -> Option<ActorSet> {
+    let mut actors = ActorSet::empty(network.actors().len());
+    for gap in of_rule.iter().filter(|gap| gap.state == GapState::Open) {
+        let Subject::Actor(actor) = gap.subject else { return None };
+        actors.insert(actor);
+    }
+    Some(actors)
 }
 
 fn open_subjects(network: &Network, rules: &[Rule], gaps: &[Gap]) -> GapSubjects {

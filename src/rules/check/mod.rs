@@ -12,7 +12,7 @@ mod world;
 pub(super) use world::{Ground, Time, World};
 
 use super::{Check, Finds, Rule, Subject};
-use crate::network::ActorIndex;
+use crate::network::{ActorIndex, ActorSet};
 
 /// What a rule found, in the order of [`Subject::order`].
 #[derive(Debug, Default)]
@@ -44,13 +44,23 @@ impl Findings {
 
 /// Everything that the rule finds.
 pub(super) fn find(rule: &Rule, world: &World<'_, '_>) -> Findings {
-    let subjects = world.select(rule.subjects.as_ref());
+    find_among(rule, &world.select(rule.subjects.as_ref()), world)
+}
+
+/// What the rule finds among these actors alone, if it is about single actors.
+pub(super) fn find_again(rule: &Rule, actors: &ActorSet, world: &World<'_, '_>) -> Findings {
+    let mut subjects = (*world.select(rule.subjects.as_ref())).clone();
+    subjects.intersect(actors);
+    find_among(rule, &subjects, world)
+}
+
+fn find_among(rule: &Rule, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     match &rule.check {
         Check::Needs(needs) => match &needs.per {
-            None => needs::find(needs, &subjects, world),
-            Some(field) => groups::find(needs, field, &subjects, world),
+            None => needs::find(needs, subjects, world),
+            Some(field) => groups::find(needs, field, subjects, world),
         },
-        Check::Finds(structure) => finds::find(structure, &subjects, world),
+        Check::Finds(structure) => finds::find(structure, subjects, world),
     }
 }
 
