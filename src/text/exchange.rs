@@ -56,6 +56,10 @@ texts! {
         de: n => "{n} Lücke hingenommen" | "{n} Lücken hingenommen",
         en: n => "{n} accepted gap" | "{n} accepted gaps",
     }
+    /// A line of a tooltip: a gap that is open.
+    open_gap_called(title: &str) { de: "Lücke: {title}", en: "Gap: {title}" }
+    /// A line of a tooltip: a gap that somebody will close.
+    planned_gap_called(title: &str) { de: "Lücke in Planung: {title}", en: "Gap being closed: {title}" }
     /// Since when a relationship has been there.
     since(since: &str) { de: "seit {since}", en: "since {since}" }
     /// Until when it lasts.

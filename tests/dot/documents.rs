@@ -1,9 +1,10 @@
 //! Documents made to break a DOT writer.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use vernetzt::diagnostic::{Source, Span};
-use vernetzt::document::Document;
+use vernetzt::document::{self, Document};
 use vernetzt::exchange::{Cutout, CutoutRequest, DotOptions, dot};
 use vernetzt::network::{Actor, ActorIndex, Builder, Date, Info, KindIndex, LocalText, Relationship, Status};
 use vernetzt::rules::Evaluation;
@@ -87,6 +88,12 @@ fn relationship(kind: KindIndex) -> Relationship {
         attributes: [].into(),
         place: Span::default(),
     }
+}
+
+/// One of the networks that come with the program.
+pub(crate) fn file(name: &str) -> Document {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("networks").join(name);
+    document::read_file(&path, Lang::En).document.expect("a network without errors")
 }
 
 /// The diagram of the part that is asked for.

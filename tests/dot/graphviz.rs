@@ -4,14 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::io::Write;
-use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use vernetzt::document::{self, Document};
+use vernetzt::document::Document;
 use vernetzt::exchange::{CutoutRequest, DotOptions, Group};
-use vernetzt::text::Lang;
 
-use super::documents::{HOSTILE, PLAIN, diagram, document};
+use super::documents::{HOSTILE, PLAIN, diagram, document, file};
 
 /// Runs a layout program of Graphviz; none where it is not installed.
 fn run(program: &str, format: &str, input: &str) -> Option<Output> {
@@ -42,11 +40,6 @@ fn drawn(program: &str, text: &str) -> Option<BTreeSet<String>> {
     Some(nodes.map(|node| node["name"].as_str().expect("a name").to_owned()).collect())
 }
 
-fn network(name: &str) -> Document {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("networks").join(name);
-    document::read_file(&path, Lang::En).document.expect("a network without errors")
-}
-
 /// Each network with each option at least once.
 fn diagrams(document: &Document) -> Vec<String> {
     let gaps = DotOptions { gaps: true, ..PLAIN };
@@ -67,7 +60,7 @@ fn diagrams(document: &Document) -> Vec<String> {
 #[test]
 fn both_networks_are_drawn_whole() {
     for name in ["viernheim.toml", "riverton.toml"] {
-        let document = network(name);
+        let document = file(name);
         let ids: BTreeSet<String> = document.network.actors().iter().map(|actor| actor.id.to_string()).collect();
         for (number, text) in diagrams(&document).iter().enumerate() {
             for program in ["dot", "sfdp"] {

@@ -75,7 +75,22 @@ fn tooltip(scene: &Scene<'_>, index: ActorIndex, actor: &Actor) -> Vec<String> {
         lines.push(words::contact(lang, contact));
     }
     lines.extend(gap_counts(scene, index));
+    lines.extend(gap_titles(scene, index));
     lines
+}
+
+/// What the gaps are called that are not accepted, each rule once.
+fn gap_titles(scene: &Scene<'_>, index: ActorIndex) -> Vec<String> {
+    let gaps = scene.evaluation.of_actor(index).iter().map(|place| &scene.evaluation.gaps[*place]);
+    let mut titles = Vec::new();
+    let mut last = None;
+    for gap in gaps.filter(|gap| gap.state != GapState::Accepted) {
+        // The gaps of one rule follow each other.
+        if last.replace((gap.rule, gap.state)) != Some((gap.rule, gap.state)) {
+            titles.push(scene.gap_title(gap));
+        }
+    }
+    titles
 }
 
 /// How many gaps the actor has, by state.

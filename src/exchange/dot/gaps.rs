@@ -2,8 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
-
 use crate::document::Document;
 use crate::filter::Field;
 use crate::network::ActorIndex;
@@ -54,15 +52,6 @@ pub(super) fn marks_actor(scene: &Scene<'_>, gap: &Gap) -> bool {
 /// How many partners are missing; 0 where there are too many.
 fn missing_count(needs: &Needs, gap: &Gap) -> u32 {
     needs.at_least.unwrap_or(0).saturating_sub(gap.found.unwrap_or(0))
-}
-
-/// The colours of gaps about two partners, by the two in order of index.
-pub(super) fn pairs(scene: &Scene<'_>) -> FxHashMap<(ActorIndex, ActorIndex), Ink> {
-    let of_pair = |gap: &Gap| match gap.subject {
-        Subject::Pair(a, b) => Some(((a.min(b), a.max(b)), ink(gap.state)?)),
-        _ => None,
-    };
-    scene.evaluation.gaps.iter().filter_map(of_pair).collect()
 }
 
 /// What is missing to the actors of the cutout, in the order of the gaps. Around a focus only its own groups count.

@@ -1,6 +1,7 @@
 //! DOT, the language of Graphviz: made to be looked at as it comes out of plain `dot -Tsvg` and of `sfdp`.
 
 mod actors;
+mod findings;
 mod gaps;
 mod groups;
 mod legend;
@@ -10,8 +11,8 @@ mod writer;
 
 use crate::document::Document;
 use crate::network::LocalText;
-use crate::rules::Evaluation;
-use crate::text::{Lang, exchange as words};
+use crate::rules::{Evaluation, Gap, GapState};
+use crate::text::{Lang, exchange as words, wrap};
 
 use super::Cutout;
 use groups::Boxes;
@@ -20,6 +21,9 @@ use writer::{Attributes, Writer};
 
 /// The letters of everything; whichever the machine has.
 const FONT: &str = "Helvetica,Arial,sans-serif";
+/// How wide the title gets, in columns.
+const TITLE_COLUMNS: usize = 70;
+
 /// How a diagram is made.
 #[derive(Debug, Clone, Copy)]
 pub struct DotOptions {
@@ -50,6 +54,16 @@ impl<'s> Scene<'s> {
     fn local(&self, text: &'s LocalText) -> &'s str {
         text.get(self.options.lang.code(), &self.document.network.info.language)
     }
+
+    /// What a gap is called, for a line of a tooltip.
+    fn gap_title(&self, gap: &Gap) -> String {
+        let title = self.local(&self.document.rules[gap.rule.0].title);
+        match gap.state {
+            GapState::Open => words::open_gap_called(self.lang(), title),
+            GapState::Planned => words::planned_gap_called(self.lang(), title),
+            GapState::Accepted => title.to_owned(),
+        }
+    }
 }
 
 /// The part of the network as a diagram.
@@ -71,7 +85,7 @@ pub fn dot(document: &Document, evaluation: &Evaluation, cutout: &Cutout, option
 /// The title of the network, the data's own date, and which part it is: a part must not pass for the whole.
 fn title(scene: &Scene<'_>) -> Vec<String> {
     let (network, lang, cutout) = (&scene.document.network, scene.lang(), scene.cutout);
-    let mut title = vec![scene.local(&network.info.title).to_owned()];
+    let mut title = wrap(scene.local(&network.info.title), TITLE_COLUMNS);
     title.extend(network.info.as_of.map(|date| words::as_of(lang, &date.to_string())));
     title.extend(cutout.focus().map(|focus| {
         let name = scene.public(network.actor(focus).short_name());

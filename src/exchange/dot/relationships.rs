@@ -1,14 +1,13 @@
 //! Relationships as edges.
 
-use rustc_hash::FxHashMap;
-
 use crate::network::{Relationship, RelationshipIndex, Status};
+use crate::rules::Gap;
 use crate::text::{Lang, exchange as words};
 
 use super::Scene;
-use super::gaps;
+use super::findings::{Findings, mark};
 use super::groups::Boxes;
-use super::look::{Ink, Stroke};
+use super::look::Stroke;
 use super::writer::{Attributes, Name, Writer};
 
 /// How many ranks a line between two boxes spans: more than one spreads the boxes over the paper.
@@ -17,24 +16,26 @@ const RANKS_BETWEEN_BOXES: u32 = 3;
 /// Writes every relationship of the cutout.
 pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, boxes: &Boxes<'_>) {
     let network = &scene.document.network;
-    let findings = if scene.options.gaps { gaps::pairs(scene) } else { FxHashMap::default() };
+    let findings = Findings::new(scene);
     for index in scene.cutout.relationships() {
-        let Relationship { from, to, status, .. } = *network.relationship(*index);
-        let finding = findings.get(&(from.min(to), from.max(to))).filter(|_| status.is_active());
-        let edge = edge(scene, *index, finding.copied());
+        let relationship = network.relationship(*index);
+        let found: Vec<&Gap> = findings.of(*index, relationship).collect();
+        let Relationship { from, to, .. } = *relationship;
+        let edge = edge(scene, *index, &found);
         let edge = if boxes.apart(from, to) { edge.set("minlen", RANKS_BETWEEN_BOXES) } else { edge };
         writer.edge(&Name::actor(network, from), &Name::actor(network, to), &edge);
     }
 }
 
-/// `finding` is the colour of a gap about its two ends.
-fn edge(scene: &Scene<'_>, index: RelationshipIndex, finding: Option<Ink>) -> Attributes {
+/// The line of a relationship that these gaps are about.
+fn edge(scene: &Scene<'_>, index: RelationshipIndex, gaps: &[&Gap]) -> Attributes {
     let network = &scene.document.network;
     let (relationship, kind) = (network.relationship(index), network.relationship_kind_of(index));
     let stroke = Stroke::of(kind, relationship.status);
-    let tooltip = tooltip(scene, index, relationship);
+    let mut tooltip = tooltip(scene, index, relationship);
+    tooltip.extend(gaps.iter().map(|gap| scene.gap_title(gap)));
     let mut edge = Attributes::new();
-    edge = match finding {
+    edge = match gaps.iter().find_map(|gap| mark(scene, gap)) {
         // A list of colours makes parallel lines: the kind's own, and the finding's beside it.
         Some(ink) => edge.set("color", format_args!("{}:{ink}", stroke.ink)),
         None => edge.set("color", stroke.ink),
