@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use super::super::{NamedField, Needs, Subject};
 use super::Findings;
 use super::needs::Tally;
-use super::reach::{Marks, Partners};
+use super::partners::Partners;
 use super::values::Values;
+use super::walk::Marks;
 use super::world::World;
 use crate::network::{ActorIndex, ActorSet};
 

@@ -4,9 +4,10 @@ mod finds;
 mod groups;
 mod nearest;
 mod needs;
-mod reach;
+mod partners;
 mod ties;
 mod values;
+mod walk;
 mod world;
 
 pub(super) use world::{Ground, Time, World};

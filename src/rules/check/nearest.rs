@@ -82,7 +82,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::super::reach::Partners;
+    use super::super::partners::Partners;
     use super::super::world::{Ground, Time};
     use super::*;
     use crate::network::Date;

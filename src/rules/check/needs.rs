@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 
 use super::super::{Needs, Subject};
 use super::Findings;
-use super::reach::Partners;
+use super::partners::Partners;
 use super::world::World;
 use crate::network::ActorSet;
 

@@ -108,9 +108,10 @@ impl<'g, 'n> World<'g, 'n> {
     pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Rc<ActorSet> {
         let text = filter.map_or("", Filter::text);
         // Only partners differ from one time to the other.
-        let (known, partners) = match filter.is_some_and(Filter::asks_about_partners) {
-            true => (&self.selections, self.partners()),
-            false => (&self.ground.selections, self.ground.network.partners()),
+        let (known, partners) = if filter.is_some_and(Filter::asks_about_partners) {
+            (&self.selections, self.partners())
+        } else {
+            (&self.ground.selections, self.ground.network.partners())
         };
         if let Some(selection) = known.borrow().get(text) {
             return Rc::clone(selection);

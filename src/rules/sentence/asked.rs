@@ -40,10 +40,10 @@ impl Words<'_> {
         if let [Wanted::Actors(names)] = &*self.wanted(needs)
             && let [name] = &**names
         {
-            return match needs.within > 1 && needs.same.is_empty() && needs.shares.is_empty() {
-                true => text::too_far(self.lang, name, needs.within, &self.over(needs)),
-                false => text::not_this(self.lang, name, &self.surroundings(needs), &self.relationship_asked(needs)),
-            };
+            if needs.within > 1 && needs.same.is_empty() && needs.shares.is_empty() {
+                return text::too_far(self.lang, name, needs.within, &self.over(needs));
+            }
+            return text::not_this(self.lang, name, &self.surroundings(needs), &self.relationship_asked(needs));
         }
         text::nobody(self.lang, &self.described(needs), &self.relationship_asked(needs))
     }

@@ -1,10 +1,9 @@
-//! Walking from an actor to its partners.
+//! Walking from one actor to its partners.
 
 use std::ops::ControlFlow;
 use std::rc::Rc;
 
 use super::super::Needs;
-use super::nearest::Nearest;
 use super::ties::{Gate, Ties};
 use super::values::Values;
 use super::world::World;
@@ -36,40 +35,8 @@ impl Marks {
     }
 }
 
-/// Finds the partners that count for a rule: by walking from each actor, and if that turns out to be long, all at once.
-pub(super) struct Partners<'w, 'g, 'n> {
-    needs: &'w Needs,
-    world: &'w World<'g, 'n>,
-    walk: Walk<'g, 'n>,
-    nearest: Option<Nearest>,
-}
-
-impl<'w, 'g, 'n> Partners<'w, 'g, 'n> {
-    pub(super) fn new(needs: &'w Needs, world: &'w World<'g, 'n>) -> Partners<'w, 'g, 'n> {
-        Partners { needs, world, walk: Walk::new(needs, world), nearest: None }
-    }
-
-    /// Hands over each partner of an actor once, until told to stop; where the rule only asks for enough partners,
-    /// at least so many.
-    pub(super) fn each(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
-        if let Some(room) = self.worth_changing() {
-            self.nearest = Some(Nearest::new(self.needs, room, self.world));
-        }
-        let Some(nearest) = &self.nearest else { return self.walk.each_partner(actor, take) };
-        let mut others = nearest.of(actor).iter().filter(|partner| **partner != actor);
-        // Whoever stops has heard enough.
-        let _ = others.try_for_each(|partner| take(*partner));
-    }
-
-    /// Whether as much has been walked as all at once would have cost; if so, the room that is needed for that.
-    fn worth_changing(&self) -> Option<usize> {
-        let room = Nearest::room(self.needs).filter(|_| self.nearest.is_none())?;
-        (self.walk.steps > room * self.walk.ties.len()).then_some(room)
-    }
-}
-
 /// Walks breadth-first from one actor.
-struct Walk<'g, 'n> {
+pub(super) struct Walk<'g, 'n> {
     ties: &'g Ties,
     gate: Gate,
     within: u32,
@@ -83,7 +50,7 @@ struct Walk<'g, 'n> {
 }
 
 impl<'g, 'n> Walk<'g, 'n> {
-    fn new(needs: &Needs, world: &World<'g, 'n>) -> Walk<'g, 'n> {
+    pub(super) fn new(needs: &Needs, world: &World<'g, 'n>) -> Walk<'g, 'n> {
         let ground = world.ground;
         Walk {
             ties: ground.ties(),
@@ -98,8 +65,13 @@ impl<'g, 'n> Walk<'g, 'n> {
         }
     }
 
-    /// Whoever is no partner is still walked through.
-    fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
+    /// How many relationships were looked at so far, as a share of one look at each from both its ends.
+    pub(super) fn rounds(&self) -> usize {
+        self.steps / self.ties.len().max(1)
+    }
+
+    /// Hands over each partner of an actor once, until told to stop. Whoever is no partner is still walked through.
+    pub(super) fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
         self.seen.wipe();
         self.seen.put(actor);
         self.queue.clear();
