@@ -1,14 +1,18 @@
 //! Where the result goes: standard output or a file, whole or not at all.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::io::{self, BufWriter, ErrorKind, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use anstream::adapter::strip_str;
 use anstream::{AutoStream, ColorChoice};
+use serde::Serialize;
 
 use super::failure::{Exit, Failure};
 use crate::text::{Lang, refusals};
+
+/// How much is gathered before it is written.
+const BUFFER: usize = 64 << 10;
 
 /// A place for results.
 #[derive(Debug)]
@@ -46,6 +50,25 @@ impl Output {
         }
         let mut out = io::stdout().lock();
         self.sent(out.write_all(data).and_then(|()| out.flush()))
+    }
+
+    /// Writes a value as JSON, indented, with a line break at the end.
+    ///
+    /// # Errors
+    /// As [`Output::text`].
+    pub(super) fn json(&self, value: &impl Serialize) -> Result<(), Failure> {
+        let written = |to: &mut dyn Write| {
+            serde_json::to_writer_pretty(&mut *to, value)?;
+            to.write_all(b"\n")?;
+            to.flush()
+        };
+        if let Some(file) = &self.file {
+            let mut data = Vec::new();
+            return written(&mut data)
+                .map_err(|error| not_written(file, &error, self.lang))
+                .and_then(|()| self.save(file, &data));
+        }
+        self.sent(written(&mut BufWriter::with_capacity(BUFFER, io::stdout().lock())))
     }
 
     fn sent(&self, result: io::Result<()>) -> Result<(), Failure> {

@@ -75,7 +75,7 @@ texts! {
     /// Column.
     column_degree { de: "Partner", en: "Partners" }
     /// Column.
-    column_betweenness { de: "Zwischenzentr.", en: "Betweenness" }
+    column_betweenness { de: "Zentralität", en: "Betweenness" }
     /// Column.
     column_community { de: "Gruppe", en: "Community" }
     /// Column.

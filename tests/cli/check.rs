@@ -51,6 +51,7 @@ fn warnings_go_to_standard_error_of_other_commands_unless_quiet() {
     let check = desk.run("check warned.toml");
     assert_eq!((check.status, &*check.err), (0, ""));
     assert!(check.out.contains("warning[personal-data]") && check.out.ends_with("1 warning\n"), "{}", check.out);
+    assert_eq!(desk.run("check warned.toml -q").out.lines().count(), 1);
     let list = desk.run("list warned.toml --lang de");
     assert_eq!(list.status, 0);
     assert!(list.err.contains("Warnung[personal-data]") && !list.out.contains("Warnung"), "{}", list.err);

@@ -27,8 +27,8 @@ fn the_list_is_a_table_that_follows_the_language() {
         "\
 Kennung  Name           Art     Gebiet  Themen        Partner  Lücken
 linden   Lindenschule   Schule  Nord    musik, sport        2
-bach     Bächlesschule  Schule  Süd                         1  school-business
-burg     Burgschule     Schule                              0  alone
+bach     Bächlesschule  Schule  Süd                         1       1
+burg     Burgschule     Schule                              0       1
 wald     Waldschule     Schule                              0
 
 4 von 5 Akteuren

@@ -8,7 +8,6 @@ use serde::Serialize;
 use super::super::command_line::Blocks;
 use super::super::context::{Context, NetworkPath, exit_of, read};
 use super::super::failure::{Exit, Failure};
-use super::json;
 use crate::diagnostic::{DiagnosticJson, Severity};
 use crate::document::Loaded;
 use crate::text::{Lang, results, usage};
@@ -32,7 +31,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let exit = loads.iter().map(exit_of).max().unwrap_or(Exit::Done);
     let output = context.output(matches);
     if as_json {
-        output.data(&json(&Checked { files: loads.iter().map(CheckedFile::new).collect() }))?;
+        output.json(&Checked { files: loads.iter().map(CheckedFile::new).collect() })?;
     } else {
         report(context, &loads, |text| output.text(text))?;
     }
@@ -44,7 +43,8 @@ fn report(context: &Context, loads: &[Loaded], print: impl FnOnce(&str) -> Resul
     let mut out = String::new();
     let mut errors = String::new();
     for loaded in loads {
-        let told = context.render(&loaded.diagnostics, &loaded.source);
+        let told = loaded.diagnostics.iter().filter(|problem| !context.quiet || problem.severity() == Severity::Error);
+        let told = context.render(&told.cloned().collect::<Vec<_>>(), &loaded.source);
         let into = if loaded.document.is_some() { &mut out } else { &mut errors };
         *into += &told;
         *into += if told.is_empty() { "" } else { "\n" };

@@ -10,7 +10,7 @@ use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
 use super::super::table::{Align, Table};
-use super::{choice, json, local};
+use super::{choice, local};
 use crate::analysis::{ActorMetrics, metrics};
 use crate::filter::Context as FilterContext;
 use crate::network::ActorIndex;
@@ -33,7 +33,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let list = List::new(&session, context, matches)?;
     let output = context.output(matches);
     match choice(matches, "format") {
-        "json" => output.data(&json(&list))?,
+        "json" => output.json(&list)?,
         "csv" => output.data(list.table(&session, Wording::Keys).csv().as_bytes())?,
         "markdown" => output.data(list.table(&session, Wording::In(context.lang)).markdown().as_bytes())?,
         _ => {
@@ -100,6 +100,10 @@ impl<'s> List<'s> {
         let mut table = Table::new(columns.iter().map(|column| (wording.title(column), column.align)));
         table.keep(0);
         table.keep(1);
+        // On a narrow terminal the topics go first, then the area, then the kind.
+        for optional in [4, 3, 2] {
+            table.may_drop(optional);
+        }
         for row in &self.actors {
             table.row(columns.iter().map(|column| (column.cell)(row, session, wording)));
         }
@@ -192,7 +196,7 @@ const METRICS: [Column; 3] = [
     Column { key: "broker", title: results::column_broker, align: Align::Left, cell: broker },
 ];
 
-const GAPS: Column = Column { key: "gaps", title: results::column_gaps, align: Align::Left, cell: gaps };
+const GAPS: Column = Column { key: "gaps", title: results::column_gaps, align: Align::Right, cell: gaps };
 
 fn kind(row: &Row<'_>, session: &Session, wording: Wording) -> String {
     let network = &session.document.network;
@@ -218,8 +222,13 @@ fn broker(row: &Row<'_>, _: &Session, wording: Wording) -> String {
     }
 }
 
+/// For programs the rules, for people how many there are.
 fn gaps(row: &Row<'_>, _: &Session, wording: Wording) -> String {
-    row.gaps.join(wording.separator())
+    match wording {
+        Wording::Keys => row.gaps.join(wording.separator()),
+        Wording::In(_) if row.gaps.is_empty() => String::new(),
+        Wording::In(_) => row.gaps.len().to_string(),
+    }
 }
 
 impl Wording {

@@ -18,7 +18,6 @@ mod stats;
 pub(super) use stats::print as figures;
 
 use clap::{ArgMatches, Command};
-use serde::Serialize;
 
 use super::command_line::Blocks;
 use super::context::Context;
@@ -57,14 +56,6 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "man", define: man::define, run: man::run },
     Row { name: "help", define: help::define, run: help::run },
 ];
-
-/// What other programs read: indented, with a line break at the end.
-fn json(value: &impl Serialize) -> Vec<u8> {
-    // Serializing structs and string keys into memory can't fail.
-    let mut out = serde_json::to_vec_pretty(value).unwrap_or_default();
-    out.push(b'\n');
-    out
-}
 
 /// The value of an option that has a default or was required.
 fn choice<'m>(matches: &'m ArgMatches, option: &str) -> &'m str {

@@ -8,7 +8,7 @@ use super::super::command_line::Blocks;
 use super::super::context::Context;
 use super::super::failure::{Exit, Failure};
 use super::super::paint;
-use super::{choice, json, limit, local};
+use super::{choice, limit, local};
 use crate::analysis::{Path, shortest_paths};
 use crate::network::{ActorIndex, Network, RelationshipIndex};
 use crate::text::{Lang, results, safe, usage};
@@ -31,7 +31,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let paths = shortest_paths(network, from, to, limit(matches));
     let output = context.output(matches);
     match choice(matches, "format") {
-        "json" => output.data(&json(&Paths::new(&paths, network)))?,
+        "json" => output.json(&Paths::new(&paths, network))?,
         _ if paths.is_empty() => {
             let name = |actor: ActorIndex| &network.actor(actor).name;
             output.text(&format!("{}\n", results::no_path(context.lang, name(from), name(to))))?;

@@ -9,7 +9,7 @@ use super::super::command_line::Blocks;
 use super::super::context::Context;
 use super::super::failure::{Exit, Failure};
 use super::super::table::{Align, Table};
-use super::{choice, json, limit, local};
+use super::{choice, limit, local};
 use crate::network::Network;
 use crate::search::{Index, Match};
 use crate::text::{Lang, results, usage};
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let found = Index::new(network).search(query, limit(matches), &AtomicBool::new(false));
     let output = context.output(matches);
     match choice(matches, "format") {
-        "json" => output.data(&json(&Found::new(&found, network)))?,
+        "json" => output.json(&Found::new(&found, network))?,
         _ if found.is_empty() => output.text(&format!("{}\n", results::no_match(context.lang, query)))?,
         _ => output.text(&table(&found, network, context.lang).text(output.columns()))?,
     }

@@ -12,7 +12,7 @@ use super::super::failure::{Exit, Failure};
 use super::super::output::Output;
 use super::super::paint;
 use super::super::table::{Align, Table};
-use super::{choice, json, local};
+use super::{choice, local};
 use crate::analysis::{Statistics, statistics};
 use crate::network::{ActorIndex, Network};
 use crate::text::{InText, Lang, decimal, results, safe, usage};
@@ -26,7 +26,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let output = context.output(matches);
     if choice(matches, "format") == "json" {
         let network = &session.document.network;
-        output.data(&json(&figures_of(network).map(|figures| Figures::new(&figures, network))))?;
+        output.json(&figures_of(network).map(|figures| Figures::new(&figures, network)))?;
     } else {
         print(&session, &output)?;
     }

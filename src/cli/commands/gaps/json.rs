@@ -1,6 +1,6 @@
 //! Gaps as other programs read them.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::super::super::context::Session;
 use super::super::local;
@@ -15,7 +15,20 @@ pub(super) struct Gaps<'s> {
     network: &'s str,
     as_of: String,
     summary: Summary,
-    gaps: Vec<GapJson<'s>>,
+    gaps: Each<'s>,
+}
+
+/// The gaps to show; each is put together only when it is written.
+struct Each<'s> {
+    session: &'s Session,
+    selection: &'s Selection,
+}
+
+impl Serialize for Each<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Each { session, selection } = self;
+        serializer.collect_seq(selection.shown(session).map(|gap| GapJson::new(gap, session)))
+    }
 }
 
 #[derive(Serialize)]
@@ -72,7 +85,7 @@ impl<'s> Gaps<'s> {
                 planned: selection.count(session, GapState::Planned),
                 accepted: selection.count(session, GapState::Accepted),
             },
-            gaps: selection.shown(session).map(|gap| GapJson::new(gap, session)).collect(),
+            gaps: Each { session, selection },
         }
     }
 }

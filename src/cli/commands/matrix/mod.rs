@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
-use super::{choice, json};
+use super::choice;
 use crate::analysis::Matrix;
 use crate::network::ActorIndex;
 use crate::text::{Lang, usage};
@@ -37,7 +37,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let matrix = Matrix::new(&session.document.network, &rows.members(), &columns.members());
     let output = context.output(matches);
     if is_json {
-        output.data(&json(&Counted::new(&matrix, &rows, &columns, &session)))?;
+        output.json(&Counted::new(&matrix, &rows, &columns, &session))?;
     } else {
         output.text(&text::text(&matrix, &rows, &columns, context.lang, output.columns()))?;
     }

@@ -9,8 +9,8 @@ use super::super::actor::find_actor;
 use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
+use super::choice;
 use super::gaps::GapJson;
-use super::{choice, json};
 use crate::exchange::{JsonOptions, actor_json, relationship_json};
 use crate::network::{ActorIndex, Neighbour, Network};
 use crate::text::{strip, usage};
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let contacts = matches.get_flag("with-contacts");
     let output = context.output(matches);
     if choice(matches, "format") == "json" {
-        output.data(&as_json(&session, actor, contacts))?;
+        output.json(&shown(&session, actor, contacts))?;
     } else {
         output.text(&text::text(&session, actor, contacts, context.lang, output.columns()))?;
     }
@@ -44,15 +44,15 @@ struct Shown<A, R, G> {
     gaps: Vec<G>,
 }
 
-fn as_json(session: &Session, actor: ActorIndex, contacts: bool) -> Vec<u8> {
+fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize {
     let Session { document, evaluation } = session;
     let options = JsonOptions { contacts };
     let relationship = |near: &Neighbour| relationship_json(document, evaluation, near.relationship, &options);
-    json(&Shown {
+    Shown {
         actor: actor_json(document, evaluation, actor, &options),
         relationships: relationships(&document.network, actor).iter().map(relationship).collect(),
         gaps: evaluation.of_actor(actor).iter().map(|gap| GapJson::new(&evaluation.gaps[*gap], session)).collect(),
-    })
+    }
 }
 
 /// The actor's relationships by kind, then by state, then by the partner's name.
