@@ -32,7 +32,7 @@ pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, index: ActorIndex) {
     if let Some(address) = actor.website.as_deref().filter(|address| is_web_address(address)) {
         node = node.text("URL", [address]);
     }
-    writer.node(&Name::actor(network, index), &accented(node, scene, index));
+    writer.node(Name::actor(network, index), &accented(node, scene, index));
 }
 
 /// The actor in the middle gets a double frame, one with a finding about its place in the network a coloured one.

@@ -151,13 +151,13 @@ impl Missing<'_> {
         let title = scene.local(&rules[self.gap.rule.0].title);
         let message = self.gap.message(network, rules, scene.lang());
         let node = self.look.node().label(&self.label).text("tooltip", [title, &scene.public(&message)]);
-        writer.node(&self.name(), &node);
+        writer.node(self.name(), &node);
     }
 
     /// Writes the edge from the actor that misses it.
     pub(super) fn write_edge(&self, writer: &mut Writer, scene: &Scene<'_>) {
         if let Some(actor) = self.actor {
-            writer.edge(&Name::actor(&scene.document.network, actor), &self.name(), &self.look.edge());
+            writer.edge(Name::actor(&scene.document.network, actor), self.name(), &self.look.edge());
         }
     }
 
@@ -167,8 +167,8 @@ impl Missing<'_> {
     }
 
     /// The name of its node.
-    pub(super) fn name(&self) -> Name {
-        Name::ours("gap", self.place)
+    pub(super) fn name(&self) -> Name<'static> {
+        Name::Ours("gap", self.place)
     }
 }
 

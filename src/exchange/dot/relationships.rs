@@ -23,7 +23,7 @@ pub(super) fn write(writer: &mut Writer, scene: &Scene<'_>, boxes: &Boxes<'_>) {
         let Relationship { from, to, .. } = *relationship;
         let edge = edge(scene, *index, &found);
         let edge = if boxes.apart(from, to) { edge.set("minlen", RANKS_BETWEEN_BOXES) } else { edge };
-        writer.edge(&Name::actor(network, from), &Name::actor(network, to), &edge);
+        writer.edge(Name::actor(network, from), Name::actor(network, to), &edge);
     }
 }
 

@@ -36,22 +36,22 @@ impl Writer {
     }
 
     /// A node.
-    pub(super) fn node(&mut self, name: &Name, attributes: &Attributes) {
+    pub(super) fn node(&mut self, name: Name<'_>, attributes: &Attributes) {
         self.line(format_args!("{name} [{}];", attributes.0));
     }
 
     /// An edge.
-    pub(super) fn edge(&mut self, from: &Name, to: &Name, attributes: &Attributes) {
+    pub(super) fn edge(&mut self, from: Name<'_>, to: Name<'_>, attributes: &Attributes) {
         self.line(format_args!("{from} -> {to} [{}];", attributes.0));
     }
 
     /// Keeps nodes without lines together, side by side in rows, by invisible edges.
-    pub(super) fn rows(&mut self, names: &[Name]) {
+    pub(super) fn rows(&mut self, names: &[Name<'_>]) {
         // A node is about half again as wide as three rows are high.
         let columns = (names.len().isqrt() * 2 / 3).max(1);
         for row in names.chunks(columns) {
             for (left, right) in row.iter().zip(row.iter().skip(1)) {
-                self.edge(left, right, &Attributes::new().set("style", "invis"));
+                self.edge(*left, *right, &Attributes::new().set("style", "invis"));
             }
         }
     }
@@ -69,29 +69,29 @@ impl Writer {
 }
 
 /// The name of a node: an actor's id, or one of ours behind a `#`, which no id may hold.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Name(String);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Name<'n> {
+    /// The id of an actor.
+    Id(&'n str),
+    /// What it stands for, and which of them.
+    Ours(&'static str, usize),
+}
 
-impl Name {
+impl<'n> Name<'n> {
     /// An actor's id; its place where the id is not one that the format allows.
-    pub(super) fn actor(network: &Network, index: ActorIndex) -> Name {
+    pub(super) fn actor(network: &'n Network, index: ActorIndex) -> Name<'n> {
         let id = &network.actor(index).id;
         let allowed = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.');
-        if !id.is_empty() && id.chars().all(allowed) {
-            return Name(id.to_string());
-        }
-        Name::ours("actor", index.get())
-    }
-
-    /// The name of a node that stands for no actor.
-    pub(super) fn ours(what: &str, number: usize) -> Name {
-        Name(format!("#{what}-{number}"))
+        if !id.is_empty() && id.chars().all(allowed) { Name::Id(id) } else { Name::Ours("actor", index.get()) }
     }
 }
 
-impl Display for Name {
+impl Display for Name<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "\"{}\"", self.0)
+        match self {
+            Name::Id(id) => write!(f, "\"{id}\""),
+            Name::Ours(what, number) => write!(f, "\"#{what}-{number}\""),
+        }
     }
 }
 
@@ -107,14 +107,20 @@ impl Attributes {
 
     /// Sets an attribute to a value of ours, which needs no escaping.
     pub(super) fn set(mut self, name: &str, value: impl Display) -> Attributes {
-        self.push(name, &value.to_string());
+        self.begin(name);
+        // Writing into a string can't fail.
+        let _ = write!(self.0, "{value}\"");
         self
     }
 
     /// Sets an attribute to text that is shown, whatever it holds; one entry a line.
     pub(super) fn text<'t>(mut self, name: &str, lines: impl IntoIterator<Item = &'t str>) -> Attributes {
-        let lines: Vec<String> = lines.into_iter().map(escaped).collect();
-        self.push(name, &lines.join("\\n"));
+        self.begin(name);
+        for (number, line) in lines.into_iter().enumerate() {
+            self.0.push_str(if number == 0 { "" } else { "\\n" });
+            push_escaped(&mut self.0, line);
+        }
+        self.0.push('"');
         self
     }
 
@@ -125,25 +131,23 @@ impl Attributes {
         self.text("label", lines.iter().map(String::as_str))
     }
 
-    fn push(&mut self, name: &str, value: &str) {
-        let comma = if self.0.is_empty() { "" } else { ", " };
-        // Writing into a string can't fail.
-        let _ = write!(self.0, "{comma}{name}=\"{value}\"");
+    fn begin(&mut self, name: &str) {
+        self.0.push_str(if self.0.is_empty() { "" } else { ", " });
+        self.0.push_str(name);
+        self.0.push_str("=\"");
     }
 }
 
-/// Text made safe to stand between quotes and to be shown as it is: Graphviz reads `\N` and the like, and entities
-/// such as `&amp;`, wherever it shows text; control characters and the two that XML forbids would break an SVG.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Appends text made safe to stand between quotes and to be shown as it is: Graphviz reads `\N` and the like, and
+/// entities such as `&amp;`, wherever it shows text; control characters and the two that XML forbids would break an SVG.
+fn push_escaped(out: &mut String, text: &str) {
     for c in safe(text).chars() {
         match c {
-            '\\' => out += "\\\\",
-            '"' => out += "\\\"",
-            '&' => out += "&amp;",
+            '\\' => out.push_str("\\\\"),
+            '"' => out.push_str("\\\""),
+            '&' => out.push_str("&amp;"),
             '\u{fffe}' | '\u{ffff}' => out.push(char::REPLACEMENT_CHARACTER),
             other => out.push(other),
         }
     }
-    out
 }
