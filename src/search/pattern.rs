@@ -8,7 +8,9 @@ use super::form::{Form, in_word, letters};
 pub(super) mod tier {
     /// Not at all.
     pub(in crate::search) const NONE: u32 = 0;
-    /// Its letters in order, with others between.
+    /// Its letters in order, far from each other: most probably by chance.
+    pub(in crate::search) const FAR: u32 = 5;
+    /// Its letters in order, from the start of a word on and not far from each other.
     pub(in crate::search) const SCATTERED: u32 = 10;
     /// With slips; up to ten more for fewer slips and better places.
     pub(in crate::search) const SLIPS: u32 = 20;
@@ -119,8 +121,8 @@ impl Pattern {
         if self.letters & !text.starts == 0 && self.text.len() > 1 && self.is_initials(form) {
             return Hit { tier: tier::INITIALS, at: None };
         }
-        if best.tier == tier::NONE && self.is_scattered(form) {
-            return Hit { tier: tier::SCATTERED, at: None };
+        if best.tier == tier::NONE {
+            return Hit { tier: self.scattered(form), at: None };
         }
         best
     }
@@ -162,8 +164,20 @@ impl Pattern {
         false
     }
 
-    /// Whether the letters occur in one field, in order.
-    fn is_scattered(&self, form: &[u8]) -> bool {
+    /// Whether the letters occur in one field, in order, and how close.
+    fn scattered(&self, form: &[u8]) -> u32 {
+        if !self.in_order(form) {
+            return tier::NONE;
+        }
+        let first = self.text.as_bytes()[0];
+        let starts = (0..form.len()).filter(|at| form[*at] == first && (*at == 0 || !in_word(form[at - 1])));
+        let mut near = starts.map(|at| &form[at..form.len().min(at + SPREAD * self.text.len())]);
+        let is_near =
+            near.any(|near| self.in_order(near.split(|byte| *byte == SHORT || *byte == ID).next().unwrap_or(near)));
+        if is_near { tier::SCATTERED } else { tier::FAR }
+    }
+
+    fn in_order(&self, form: &[u8]) -> bool {
         let wanted = self.text.as_bytes();
         let mut found = 0;
         for byte in form.iter().copied() {
@@ -179,3 +193,6 @@ impl Pattern {
         false
     }
 }
+
+/// Scattered letters belong together within so many times their number.
+const SPREAD: usize = 4;

@@ -10,8 +10,8 @@ use super::Index;
 use super::pattern::{Folded, ID, SHORT, Word, tier};
 use super::query::Query;
 
-/// The matcher is asked about so many actors at most, unless more are to be returned.
-const MOST_SCORED: usize = 10_000;
+/// The matcher is asked about so many actors at most, each with up to three texts, unless more are to be returned.
+const MOST_SCORED: usize = 4_000;
 /// With fewer sure matches than this, slips are forgiven.
 const LITTLE: usize = 5;
 
@@ -22,6 +22,8 @@ struct Candidate {
     /// Bytes of the name: of equals the shorter one is nearer.
     length: u32,
     actor: u32,
+    /// Whether a word's letters are there only far from each other.
+    far: bool,
 }
 
 impl Candidate {
@@ -38,6 +40,9 @@ impl Index {
             let forgiving = |word: &Word| self.vocabulary.tiers(word, self.len(), cancel);
             let slips = query.words.iter().map(forgiving).collect::<Option<Vec<_>>>()?;
             candidates = self.candidates(query, &slips, cancel)?.0;
+        }
+        if candidates.iter().any(|candidate| !candidate.far) {
+            candidates.retain(|candidate| !candidate.far);
         }
         keep_best(&mut candidates, limit);
         let matcher = SkimMatcherV2::default().respect_case().element_limit(LARGEST_TABLE);
@@ -77,7 +82,8 @@ impl Index {
             if weakest > tier::NONE {
                 sure += usize::from(weakest >= tier::WITHIN);
                 let length = u32::try_from(self.names.get(actor).len()).unwrap_or(u32::MAX);
-                candidates.push(Candidate { quality, length, actor: u32::try_from(actor).unwrap_or(u32::MAX) });
+                let actor = u32::try_from(actor).unwrap_or(u32::MAX);
+                candidates.push(Candidate { quality, length, actor, far: weakest == tier::FAR });
             }
         }
         Some((candidates, sure))
@@ -100,7 +106,7 @@ const LARGEST_TABLE: usize = 1 << 16;
 /// From 0 to 900 how close together the letters of a word are that is not in one piece.
 fn closeness(word: &Word, text: &Folded<'_>, matcher: &SkimMatcherV2) -> i64 {
     let (pattern, form, tier) = word.better_form(text);
-    if !matches!(tier, tier::INITIALS | tier::SCATTERED) {
+    if !matches!(tier, tier::INITIALS | tier::SCATTERED | tier::FAR) {
         return 0;
     }
     let fields = form.split([char::from(SHORT), char::from(ID)]);

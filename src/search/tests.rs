@@ -64,7 +64,8 @@ fn better_places_come_first() {
         ("h", "Haus am Parkplatz", ""),
         ("park-1", "Zzz", ""),
     ]);
-    assert_eq!(found(&places, "park"), [6, 5, 3, 8, 2, 7, 1, 0, 4]);
+    assert_eq!(found(&places, "park"), [6, 5, 3, 8, 2, 7, 1, 0]);
+    assert_eq!(found(&places, "spkt"), [4]);
 }
 
 #[test]
@@ -85,6 +86,19 @@ fn initials_and_scattered_letters_are_found() {
     let names = names();
     assert_eq!(found(&names, "jap"), [0]);
     assert_eq!(found(&names, "stbü"), [2, 4]);
+}
+
+#[test]
+fn letters_far_apart_count_only_where_nothing_else_is_found() {
+    let names = index(&[
+        ("a", "Alexander-von-Humboldt-Schule", ""),
+        ("b", "Arbeiterwohlfahrt Viernheim", ""),
+        ("c", "Goetheschule", ""),
+        ("d", "Grüne Halle", ""),
+    ]);
+    assert_eq!(found(&names, "avh"), [0]);
+    assert_eq!(found(&names, "gthsch"), [2]);
+    assert_eq!(found(&names, "rtvrn"), [1]);
 }
 
 #[test]
