@@ -6,7 +6,7 @@ use std::sync::Once;
 use std::thread;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{self, EnterAlternateScreen, LeaveAlternateScreen};
+use crossterm::terminal::{self, Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen};
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
 use ratatui::{Frame, Terminal};
@@ -58,9 +58,12 @@ impl Session {
         Ok(())
     }
 
-    /// Has the next frame written whole.
+    /// Has the next frame written whole. Not by the terminal's own means: they ask where the cursor is, and the
+    /// answer would be taken for keys.
     pub(super) fn clear(&mut self) -> io::Result<()> {
-        self.terminal.clear()
+        execute!(io::stdout(), Clear(ClearType::All))?;
+        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        Ok(())
     }
 
     /// Gives the terminal to the shell, sleeps until the shell wakes us, and takes it again.
