@@ -4,7 +4,6 @@
 
 use std::io::{Read, Write};
 use std::num::NonZero;
-use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -263,14 +262,4 @@ fn without_colours_no_colour_is_sent() {
             codes.split(';').any(|code| matches!(code.parse(), Ok(30..=38 | 40..=48 | 90..=107u32)))
         });
     assert_eq!(colour.map(|(codes, _)| codes), None);
-}
-
-#[test]
-fn the_readme_lists_the_keys_as_they_are() {
-    let readme = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
-    let text = std::fs::read_to_string(readme).unwrap();
-    let (_, rest) = text.split_once("<!-- keys -->").expect("the start of the key table");
-    let (table, _) = rest.split_once("<!-- /keys -->").expect("the end of the key table");
-    let keys = vernetzt::app::key_table_markdown(vernetzt::text::Lang::En);
-    assert_eq!(table.trim(), keys.trim());
 }

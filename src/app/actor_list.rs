@@ -8,7 +8,7 @@ use crate::text::interface::actors as text;
 
 /// One row an actor, or why there is none.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
-    let mut actors: Vec<_> = app.filter.actors().collect();
+    let mut actors: Vec<_> = app.data.by_name.iter().copied().filter(|actor| app.filter.contains(*actor)).collect();
     if actors.is_empty() {
         return empty(app, width);
     }
@@ -22,10 +22,9 @@ fn empty(app: &App, width: usize) -> Vec<Row> {
     Row::wrapped(why, Tone::Quiet, width).collect()
 }
 
+/// Actors that are sorted by name into another order; equals stay sorted by name.
 fn sort(app: &App, actors: &mut [ActorIndex]) {
     let network = app.data.network();
-    let name = |actor: &ActorIndex| &*app.data.sort_keys[actor.get()];
-    actors.sort_unstable_by_key(|actor| (name(actor), *actor));
     match (app.sort, &app.metrics) {
         (Sort::Name, _) | (Sort::Betweenness, None) => {}
         (Sort::Kind, _) => actors.sort_by_key(|actor| network.actor(*actor).kind),

@@ -19,8 +19,10 @@ pub struct Data {
     pub lang: Lang,
     /// The connected parts.
     pub components: Components,
-    /// For each actor its name as it is sorted.
-    pub sort_keys: Vec<Box<str>>,
+    /// All actors by name.
+    pub by_name: Vec<ActorIndex>,
+    /// For each actor its place among them.
+    pub ranks: Vec<u32>,
     /// For each actor the number of its open gaps.
     pub open_gaps: Vec<u32>,
     /// For each actor how much its weightiest open gap matters.
@@ -35,7 +37,7 @@ impl Data {
     /// Derives what is asked often; linear, but for the folding of names.
     pub fn new(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang) -> Data {
         let network = &document.network;
-        let sort_keys = network.actors().iter().map(|actor| strip(&actor.name).into()).collect();
+        let (by_name, ranks) = sorted(network);
         let gaps = |actor| evaluation.of_actor(actor).iter().map(|gap| &evaluation.gaps[*gap]);
         let open = |actor| gaps(actor).filter(|gap| gap.state == GapState::Open);
         let count = |actor| u32::try_from(open(actor).count()).unwrap_or(u32::MAX);
@@ -45,7 +47,7 @@ impl Data {
         let components = components(network.partners());
         let open = evaluation.count(GapState::Open);
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
-        Data { sort_keys, open_gaps, worst, open, components, letters, lang, document, evaluation }
+        Data { by_name, ranks, open_gaps, worst, open, components, letters, lang, document, evaluation }
     }
 
     /// The network.
@@ -81,6 +83,15 @@ impl Data {
             Subject::Group { .. } => None,
         }
     }
+}
+
+/// All actors by name, and the place of each among them.
+fn sorted(network: &Network) -> (Vec<ActorIndex>, Vec<u32>) {
+    let mut named: Vec<_> = network.indexed_actors().map(|(index, actor)| (strip(&actor.name), index)).collect();
+    named.sort_unstable();
+    let mut ranks = vec![0; named.len()];
+    (0..).zip(&named).for_each(|(rank, (_, index))| ranks[index.get()] = rank);
+    (named.into_iter().map(|(_, index)| index).collect(), ranks)
 }
 
 /// For each name one of its own letters that no earlier name has, else any that is free, else a star.

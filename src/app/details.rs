@@ -96,11 +96,7 @@ impl Page<'_> {
     /// By kind; within a kind what goes on today first, then by name.
     fn sorted_ties(&self, index: ActorIndex) -> Vec<Neighbour> {
         let mut ties: Vec<_> = self.data.network().neighbours(index).collect();
-        let name = |tie: &Neighbour| &self.data.sort_keys[tie.actor.get()];
-        ties.sort_by(|a, b| {
-            let key = |tie: &Neighbour| (tie.link.kind, tie.link.status);
-            key(a).cmp(&key(b)).then_with(|| name(a).cmp(name(b)))
-        });
+        ties.sort_by_key(|tie| (tie.link.kind, tie.link.status, self.data.ranks[tie.actor.get()]));
         ties
     }
 

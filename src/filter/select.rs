@@ -1,12 +1,13 @@
 //! Selecting actors: each term is bound to the network once, then asked of every actor.
 
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use super::near::within;
 use super::term::{Bound, Choice, Place, Term, Test, Wanted};
 use super::{Field, FieldValue, Filter, FilterError, FilterProblem};
 use crate::network::{Actor, ActorIndex, ActorSet, Adjacency, Network};
-use crate::text::{Folded, nearest};
+use crate::text::{Folded, Scratch, nearest};
 
 /// What a filter is asked about.
 #[derive(Debug, Clone, Copy)]
@@ -59,7 +60,8 @@ fn bind<'c>(term: &'c Term, context: &Context<'c>) -> Result<Predicate<'c>, Filt
     Ok(match &term.test {
         Test::Word(word) => {
             let word = Folded::new(word);
-            Box::new(move |actor| has_word(network.actor(actor), &word))
+            let scratch = RefCell::new(Scratch::default());
+            Box::new(move |actor| has_word(network.actor(actor), &word, &mut scratch.borrow_mut()))
         }
         Test::Field { name, wanted } => field(name, wanted, network)?,
         Test::Degree(wanted) =>
@@ -85,9 +87,9 @@ fn bind<'c>(term: &'c Term, context: &Context<'c>) -> Result<Predicate<'c>, Filt
     })
 }
 
-fn has_word(actor: &Actor, word: &Folded) -> bool {
+fn has_word(actor: &Actor, word: &Folded, scratch: &mut Scratch) -> bool {
     let texts = [Some(&*actor.name), actor.short.as_deref(), Some(&*actor.id)];
-    texts.into_iter().flatten().any(|text| Folded::new(text).contains(word))
+    texts.into_iter().flatten().any(|text| word.occurs_in(text, scratch))
 }
 
 fn field<'c>(name: &Place<String>, wanted: &'c Wanted, network: &'c Network) -> Result<Predicate<'c>, FilterError> {

@@ -27,9 +27,30 @@ impl Folded {
         self.stripped.contains(&*other.stripped) || self.joined().contains(other.joined())
     }
 
+    /// Whether this occurs within a text that is looked at only once: as [`Folded::contains`] the other way round,
+    /// without a folded copy that nobody keeps.
+    pub fn occurs_in(&self, text: &str, scratch: &mut Scratch) -> bool {
+        scratch.stripped.clear();
+        text.chars().for_each(|c| strip_char(c, &mut scratch.stripped));
+        if scratch.stripped.contains(&*self.stripped) {
+            return true;
+        }
+        scratch.joined.clear();
+        scratch.joined.extend(join_chars(scratch.stripped.chars().map(|c| (c, ()))).map(|(c, ())| c));
+        let changes_nothing = self.joined.is_none() && scratch.joined.len() == scratch.stripped.len();
+        !changes_nothing && scratch.joined.contains(self.joined())
+    }
+
     fn joined(&self) -> &str {
         self.joined.as_deref().unwrap_or(&self.stripped)
     }
+}
+
+/// Room for the folded forms of one text after the other.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    stripped: String,
+    joined: String,
 }
 
 /// The text in lower case and without accents, in ASCII where a letter has a counterpart there.
@@ -80,7 +101,9 @@ mod tests {
     use super::*;
 
     fn found(text: &str, part: &str) -> bool {
-        Folded::new(text).contains(&Folded::new(part))
+        let kept = Folded::new(text).contains(&Folded::new(part));
+        assert_eq!(Folded::new(part).occurs_in(text, &mut Scratch::default()), kept, "both ways of asking agree");
+        kept
     }
 
     #[test]
