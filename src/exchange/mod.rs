@@ -6,7 +6,7 @@ mod json;
 
 pub use cutout::{Cutout, CutoutRequest};
 pub use dot::{DotOptions, Group, dot};
-pub use json::{JsonOptions, actor_json, json, relationship_json};
+pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json};
 
 #[cfg(test)]
 mod tests;

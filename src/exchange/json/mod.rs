@@ -53,6 +53,16 @@ pub fn relationship_json<'e>(
     Export { document, evaluation, contacts: options.contacts }.relationship(relationship)
 }
 
+/// One gap in the shape that the whole has it.
+pub fn gap_json<'e>(
+    document: &'e Document,
+    evaluation: &'e Evaluation,
+    gap: &Gap,
+    options: &JsonOptions,
+) -> impl Serialize + use<'e> {
+    Export { document, evaluation, contacts: options.contacts }.gap(gap)
+}
+
 struct Export<'e> {
     document: &'e Document,
     evaluation: &'e Evaluation,

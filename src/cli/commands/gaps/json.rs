@@ -5,9 +5,10 @@ use serde::{Serialize, Serializer};
 use super::super::super::context::Session;
 use super::super::local;
 use super::Selection;
+use crate::exchange::{JsonOptions, gap_json};
 use crate::network::Date;
-use crate::rules::{Check, Decision, Gap, GapState};
-use crate::text::{Lang, without_personal_data};
+use crate::rules::GapState;
+use crate::text::Lang;
 
 /// The whole answer.
 #[derive(Serialize)]
@@ -27,7 +28,10 @@ struct Each<'s> {
 impl Serialize for Each<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Each { session, selection } = self;
-        serializer.collect_seq(selection.shown(session).map(|gap| GapJson::new(gap, session)))
+        let Session { document, evaluation } = session;
+        serializer.collect_seq(
+            selection.shown(session).map(|gap| gap_json(document, evaluation, gap, &JsonOptions::default())),
+        )
     }
 }
 
@@ -36,42 +40,6 @@ struct Summary {
     open: usize,
     planned: usize,
     accepted: usize,
-}
-
-/// One gap.
-#[derive(Serialize)]
-pub(in crate::cli::commands) struct GapJson<'s> {
-    id: String,
-    rule: &'s str,
-    severity: &'static str,
-    state: &'static str,
-    subject: SubjectJson,
-    found: Option<u32>,
-    at_least: Option<u32>,
-    at_most: Option<u32>,
-    message: String,
-    file: &'s str,
-    line: usize,
-    decision: Option<DecisionJson<'s>>,
-}
-
-#[derive(Serialize)]
-struct SubjectJson {
-    #[serde(rename = "type")]
-    type_name: &'static str,
-    key: String,
-    name: String,
-}
-
-#[derive(Serialize)]
-struct DecisionJson<'s> {
-    state: &'static str,
-    owner: Option<String>,
-    until: Option<String>,
-    decided: Option<String>,
-    note: Option<String>,
-    file: &'s str,
-    line: usize,
 }
 
 impl<'s> Gaps<'s> {
@@ -86,58 +54,6 @@ impl<'s> Gaps<'s> {
                 accepted: selection.count(session, GapState::Accepted),
             },
             gaps: Each { session, selection },
-        }
-    }
-}
-
-impl<'s> GapJson<'s> {
-    /// The gap in English.
-    pub(in crate::cli::commands) fn new(gap: &Gap, session: &'s Session) -> GapJson<'s> {
-        let document = &session.document;
-        let (network, rules) = (&document.network, &document.rules);
-        let rule = &rules[gap.rule.0];
-        let (at_least, at_most) = bounds(&rule.check);
-        GapJson {
-            id: gap.id(network, rules),
-            rule: &rule.id,
-            severity: rule.severity.name(),
-            state: gap.state.name(),
-            subject: SubjectJson {
-                type_name: gap.subject.type_name(),
-                key: gap.subject.key(network),
-                name: gap.subject.name(network, Lang::En),
-            },
-            found: gap.found,
-            at_least,
-            at_most,
-            message: gap.message(network, rules, Lang::En),
-            file: document.source.name(),
-            line: document.source.line(gap.place(network, rules).start),
-            decision: gap.decision.map(|place| DecisionJson::new(&document.decisions[place], session)),
-        }
-    }
-}
-
-/// The bounds that a rule sets on the number of partners.
-pub(super) fn bounds(check: &Check) -> (Option<u32>, Option<u32>) {
-    match check {
-        Check::Needs(needs) => (needs.at_least, needs.at_most),
-        Check::Finds(_) => (None, None),
-    }
-}
-
-impl<'s> DecisionJson<'s> {
-    fn new(decision: &Decision, session: &'s Session) -> DecisionJson<'s> {
-        let public = |text: &str| without_personal_data(text).into_owned();
-        let source = &session.document.source;
-        DecisionJson {
-            state: decision.state.name(),
-            owner: decision.owner.as_deref().map(public),
-            until: decision.until.map(|until| until.to_string()),
-            decided: decision.decided.map(|day| day.to_string()),
-            note: decision.note.as_deref().map(public),
-            file: source.name(),
-            line: source.line(decision.place.start),
         }
     }
 }

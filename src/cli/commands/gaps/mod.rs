@@ -4,8 +4,6 @@ mod json;
 mod table;
 mod text;
 
-pub(super) use json::GapJson;
-
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::super::command_line::Blocks;

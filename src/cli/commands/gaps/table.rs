@@ -4,8 +4,8 @@ use super::super::super::context::{Context, Session};
 use super::super::super::table::{Align, Table, markdown_text};
 use super::super::{local, severity_word, state_word};
 use super::Selection;
-use super::json::bounds;
 use super::text::decided;
+use crate::rules::Check;
 use crate::text::{Lang, results};
 
 /// The columns of the CSV: keys, which never change with the language.
@@ -92,4 +92,12 @@ pub(super) fn markdown(session: &Session, selection: &Selection, context: &Conte
     let title = markdown_text(local(&network.info.title, network, lang));
     let day = results::as_of(lang, &context.day.to_string());
     format!("# {title}\n\n{day}\n\n{}", table.markdown())
+}
+
+/// The bounds that a rule sets on the number of partners.
+fn bounds(check: &Check) -> (Option<u32>, Option<u32>) {
+    match check {
+        Check::Needs(needs) => (needs.at_least, needs.at_most),
+        Check::Finds(_) => (None, None),
+    }
 }

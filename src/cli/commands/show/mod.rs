@@ -10,8 +10,7 @@ use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
 use super::choice;
-use super::gaps::GapJson;
-use crate::exchange::{JsonOptions, actor_json, relationship_json};
+use crate::exchange::{JsonOptions, actor_json, gap_json, relationship_json};
 use crate::network::{ActorIndex, Neighbour, Network};
 use crate::text::{strip, usage};
 
@@ -47,11 +46,12 @@ struct Shown<A, R, G> {
 fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize {
     let Session { document, evaluation } = session;
     let options = JsonOptions { contacts };
+    let gaps = evaluation.of_actor(actor).iter();
     let relationship = |near: &Neighbour| relationship_json(document, evaluation, near.relationship, &options);
     Shown {
         actor: actor_json(document, evaluation, actor, &options),
         relationships: relationships(&document.network, actor).iter().map(relationship).collect(),
-        gaps: evaluation.of_actor(actor).iter().map(|gap| GapJson::new(&evaluation.gaps[*gap], session)).collect(),
+        gaps: gaps.map(|gap| gap_json(document, evaluation, &evaluation.gaps[*gap], &options)).collect(),
     }
 }
 
