@@ -1,5 +1,6 @@
 //! What every command has at hand: the language, the day, the network that it was given.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -140,8 +141,19 @@ impl Context {
     }
 
     /// Where the results of the command go.
-    pub(super) fn output(&self, matches: &ArgMatches) -> Output {
-        Output { file: matches.get_one::<PathBuf>("output").cloned(), ..self.stdout() }
+    ///
+    /// # Errors
+    /// They would take the place of the network that they are about.
+    pub(super) fn output(&self, matches: &ArgMatches) -> Result<Output, Failure> {
+        let file = matches.get_one::<PathBuf>("output").cloned();
+        let same = |a: &Path, b: &Path| fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b));
+        let networks = matches.try_get_many::<PathBuf>("network").ok().flatten().into_iter().flatten();
+        match &file {
+            Some(file) if networks.into_iter().any(|network| same(file, network)) => {
+                Err(Failure::new(Exit::Wrong, refusals::output_is_input(self.lang, &file.display().to_string())))
+            }
+            _ => Ok(Output { file, ..self.stdout() }),
+        }
     }
 
     /// Standard output.

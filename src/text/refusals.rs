@@ -111,6 +111,11 @@ texts! {
         de: "{file} lässt sich nicht schreiben: {reason}",
         en: "{file} can't be written: {reason}",
     }
+    /// Results that would overwrite what they are made from.
+    output_is_input(file: &str) {
+        de: "Die Ausgabe würde die Netzwerkdatei {file} selbst überschreiben",
+        en: "the output would overwrite the network file {file} itself",
+    }
     /// Standard output that can't be written.
     output_lost(reason: &str) { de: "Die Ausgabe bricht ab: {reason}", en: "the output broke off: {reason}" }
 }

@@ -27,6 +27,8 @@ fn after_an_error_there_is_no_file_and_no_file_has_changed() {
     assert_eq!(desk.read("old.txt"), "old");
     let said = desk.run("list net.toml -o no/such/folder.txt --lang de").fails(3);
     assert!(said.contains("no/such/folder.txt lässt sich nicht schreiben"), "{said}");
+    assert!(desk.run("gaps net.toml -o ./net.toml").fails(2).contains("overwrite the network file"));
+    assert_eq!(desk.read("net.toml"), NETWORK);
     assert_eq!(desk.files(), 2);
 }
 

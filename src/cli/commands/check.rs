@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let lang = if as_json { Lang::En } else { context.lang };
     let loads: Vec<Loaded> = networks.iter().map(|network| read(network, lang)).collect();
     let exit = loads.iter().map(exit_of).max().unwrap_or(Exit::Done);
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     if as_json {
         output.json(&Checked { files: loads.iter().map(CheckedFile::new).collect() })?;
     } else {

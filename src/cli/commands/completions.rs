@@ -23,6 +23,6 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     if let Some(shell) = matches.get_one::<Shell>("shell") {
         clap_complete::generate(*shell, &mut definition(context.lang, false), PROGRAM, &mut script);
     }
-    context.output(matches).data(&script)?;
+    context.output(matches)?.data(&script)?;
     Ok(Exit::Done)
 }

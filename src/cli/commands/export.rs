@@ -41,7 +41,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
         let options = DotOptions { group, gaps: matches.get_flag("gaps"), lang: context.lang, contacts };
         dot(document, evaluation, &cutout, &options)
     };
-    context.output(matches).data(text.as_bytes())?;
+    context.output(matches)?.data(text.as_bytes())?;
     Ok(Exit::Done)
 }
 

@@ -31,7 +31,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
     let list = List::new(&session, context, matches)?;
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     match choice(matches, "format") {
         "json" => output.json(&list)?,
         "csv" => output.data(list.table(&session, Wording::Keys).csv().as_bytes())?,

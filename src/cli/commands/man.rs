@@ -13,7 +13,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
-    context.output(matches).data(page(context.lang).as_bytes())?;
+    context.output(matches)?.data(page(context.lang).as_bytes())?;
     Ok(Exit::Done)
 }
 

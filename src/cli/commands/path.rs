@@ -29,7 +29,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let from = find_actor(network, choice(matches, "from"), context.lang)?;
     let to = find_actor(network, choice(matches, "to"), context.lang)?;
     let paths = shortest_paths(network, from, to, limit(matches));
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     match choice(matches, "format") {
         "json" => output.json(&Paths::new(&paths, network))?,
         _ if paths.is_empty() => {

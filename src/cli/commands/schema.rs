@@ -13,6 +13,6 @@ pub(super) fn define(blocks: Blocks) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
-    context.output(matches).data(SCHEMA.as_bytes())?;
+    context.output(matches)?.data(SCHEMA.as_bytes())?;
     Ok(Exit::Done)
 }

@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let network = &session.document.network;
     let query = choice(matches, "query");
     let found = Index::new(network).search(query, limit(matches), &AtomicBool::new(false));
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     match choice(matches, "format") {
         "json" => output.json(&Found::new(&found, network))?,
         _ if found.is_empty() => output.text(&format!("{}\n", results::no_match(context.lang, query)))?,

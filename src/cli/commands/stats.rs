@@ -23,7 +23,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     if choice(matches, "format") == "json" {
         let network = &session.document.network;
         output.json(&figures_of(network).map(|figures| Figures::new(&figures, network)))?;

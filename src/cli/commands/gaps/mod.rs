@@ -32,7 +32,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
     let selection = Selection::new(&session, context, matches)?;
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     match choice(matches, "format") {
         "json" => output.json(&json::Gaps::new(&session, &selection, context.day))?,
         "csv" => output.data(table::csv(&session, &selection, context.lang).as_bytes())?,

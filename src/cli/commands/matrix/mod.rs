@@ -35,7 +35,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let rows = Axis::new("--rows", choice(matches, "rows"), &session, context, lang)?;
     let columns = Axis::new("--columns", choice(matches, "columns"), &session, context, lang)?;
     let matrix = Matrix::new(&session.document.network, &rows.members(), &columns.members());
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     if is_json {
         output.json(&Counted::new(&matrix, &rows, &columns, &session))?;
     } else {

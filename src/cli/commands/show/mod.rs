@@ -27,7 +27,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let session = context.open(matches)?;
     let actor = find_actor(&session.document.network, choice(matches, "actor"), context.lang)?;
     let contacts = matches.get_flag("with-contacts");
-    let output = context.output(matches);
+    let output = context.output(matches)?;
     if choice(matches, "format") == "json" {
         output.json(&shown(&session, actor, contacts))?;
     } else {
