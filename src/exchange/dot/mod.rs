@@ -85,7 +85,7 @@ pub fn dot(document: &Document, evaluation: &Evaluation, cutout: &Cutout, option
 /// The title of the network, the data's own date, and which part it is: a part must not pass for the whole.
 fn title(scene: &Scene<'_>) -> Vec<String> {
     let (network, lang, cutout) = (&scene.document.network, scene.lang(), scene.cutout);
-    let mut title = wrap(scene.local(&network.info.title), TITLE_COLUMNS);
+    let mut title = wrap(&scene.public(scene.local(&network.info.title)), TITLE_COLUMNS);
     title.extend(network.info.as_of.map(|date| words::as_of(lang, &date.to_string())));
     title.extend(cutout.focus().map(|focus| {
         let name = scene.public(network.actor(focus).short_name());

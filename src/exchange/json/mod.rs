@@ -132,7 +132,7 @@ impl<'e> Export<'e> {
             name: self.public(&actor.name),
             short: actor.short.as_deref().map(|text| self.public(text)),
             kind: &network.kind_of(index).id,
-            area: actor.area.map(|area| network.text(area)),
+            area: actor.area.map(|area| self.public(network.text(area))),
             topics: self.topics(&actor.topics),
             contact: actor.contact.as_deref().filter(|_| self.contacts),
             website: actor.website.as_deref().map(|text| self.public(text)),
@@ -195,19 +195,19 @@ impl<'e> Export<'e> {
             subject: rows::Subject {
                 type_name: gap.subject.type_name(),
                 key: gap.subject.key(network),
-                name: self.public(&gap.subject.name(network, Lang::En)),
+                name: self.public(&gap.subject.name(network, Lang::En)).into_owned(),
             },
             found: gap.found,
             at_least,
             at_most,
-            message: self.public(&gap.message(network, rules, Lang::En)),
+            message: self.public(&gap.message(network, rules, Lang::En)).into_owned(),
             file: source.name(),
             line: source.line(gap.place(network, rules).start),
             decision: gap.decision.map(|place| self.decision(&self.document.decisions[place])),
         }
     }
 
-    fn decision(&self, decision: &Decision) -> rows::Decision<'e> {
+    fn decision(&self, decision: &'e Decision) -> rows::Decision<'e> {
         let source = &self.document.source;
         rows::Decision {
             state: decision.state.name(),
@@ -220,19 +220,18 @@ impl<'e> Export<'e> {
         }
     }
 
-    /// A text in English, else in the file's own language.
-    fn local(&self, text: &'e LocalText) -> &'e str {
-        text.get(Lang::En.code(), &self.document.network.info.language)
+    /// A text in English, else in the file's own language, as it may leave the program.
+    fn local(&self, text: &'e LocalText) -> Cow<'e, str> {
+        self.public(text.get(Lang::En.code(), &self.document.network.info.language))
     }
 
     /// A text as it may leave the program.
-    fn public(&self, text: &str) -> String {
-        let text = if self.contacts { Cow::Borrowed(text) } else { without_personal_data(text) };
-        text.into_owned()
+    fn public<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.contacts { Cow::Borrowed(text) } else { without_personal_data(text) }
     }
 
-    fn topics(&self, topics: &[Symbol]) -> Vec<&'e str> {
-        topics.iter().map(|topic| self.document.network.text(*topic)).collect()
+    fn topics(&self, topics: &[Symbol]) -> Vec<Cow<'e, str>> {
+        topics.iter().map(|topic| self.public(self.document.network.text(*topic))).collect()
     }
 
     fn attributes(&self, attributes: &[(Symbol, AttributeValue)]) -> Map<String, Value> {

@@ -1,5 +1,7 @@
 //! The shapes of the data. The order of the fields here is their order in the file.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -18,8 +20,8 @@ pub(super) struct Network<'n> {
 /// What the network as a whole is.
 #[derive(Debug, Serialize)]
 pub(super) struct Info<'n> {
-    pub(super) title: &'n str,
-    pub(super) description: Option<&'n str>,
+    pub(super) title: Cow<'n, str>,
+    pub(super) description: Option<Cow<'n, str>>,
     pub(super) language: &'n str,
     pub(super) as_of: Option<String>,
 }
@@ -28,8 +30,8 @@ pub(super) struct Info<'n> {
 #[derive(Debug, Serialize)]
 pub(super) struct ActorKind<'n> {
     pub(super) id: &'n str,
-    pub(super) label: &'n str,
-    pub(super) plural: &'n str,
+    pub(super) label: Cow<'n, str>,
+    pub(super) plural: Cow<'n, str>,
     pub(super) color: String,
     pub(super) symbol: &'n str,
     pub(super) shape: &'n str,
@@ -39,7 +41,7 @@ pub(super) struct ActorKind<'n> {
 #[derive(Debug, Serialize)]
 pub(super) struct RelationshipKind<'n> {
     pub(super) id: &'n str,
-    pub(super) label: &'n str,
+    pub(super) label: Cow<'n, str>,
     pub(super) directed: bool,
     pub(super) color: String,
     pub(super) line: &'static str,
@@ -49,15 +51,15 @@ pub(super) struct RelationshipKind<'n> {
 #[derive(Debug, Serialize)]
 pub(super) struct Actor<'n> {
     pub(super) id: &'n str,
-    pub(super) name: String,
-    pub(super) short: Option<String>,
+    pub(super) name: Cow<'n, str>,
+    pub(super) short: Option<Cow<'n, str>>,
     pub(super) kind: &'n str,
-    pub(super) area: Option<&'n str>,
-    pub(super) topics: Vec<&'n str>,
+    pub(super) area: Option<Cow<'n, str>>,
+    pub(super) topics: Vec<Cow<'n, str>>,
     pub(super) contact: Option<&'n str>,
-    pub(super) website: Option<String>,
-    pub(super) note: Option<String>,
-    pub(super) source: Vec<String>,
+    pub(super) website: Option<Cow<'n, str>>,
+    pub(super) note: Option<Cow<'n, str>>,
+    pub(super) source: Vec<Cow<'n, str>>,
     /// A year or a day, as here everywhere.
     pub(super) since: Option<String>,
     pub(super) until: Option<String>,
@@ -80,9 +82,9 @@ pub(super) struct Relationship<'n> {
     pub(super) until: Option<String>,
     pub(super) agreement: Option<bool>,
     pub(super) reviewed: Option<String>,
-    pub(super) topics: Vec<&'n str>,
-    pub(super) note: Option<String>,
-    pub(super) source: Vec<String>,
+    pub(super) topics: Vec<Cow<'n, str>>,
+    pub(super) note: Option<Cow<'n, str>>,
+    pub(super) source: Vec<Cow<'n, str>>,
     pub(super) attributes: Map<String, Value>,
 }
 
@@ -90,8 +92,8 @@ pub(super) struct Relationship<'n> {
 #[derive(Debug, Serialize)]
 pub(super) struct Rule<'n> {
     pub(super) id: &'n str,
-    pub(super) title: &'n str,
-    pub(super) why: Option<&'n str>,
+    pub(super) title: Cow<'n, str>,
+    pub(super) why: Option<Cow<'n, str>>,
     pub(super) severity: &'static str,
 }
 
@@ -116,10 +118,10 @@ pub(super) struct Gap<'n> {
 #[derive(Debug, Serialize)]
 pub(super) struct Decision<'n> {
     pub(super) state: &'static str,
-    pub(super) owner: Option<String>,
+    pub(super) owner: Option<Cow<'n, str>>,
     pub(super) until: Option<String>,
     pub(super) decided: Option<String>,
-    pub(super) note: Option<String>,
+    pub(super) note: Option<Cow<'n, str>>,
     pub(super) file: &'n str,
     pub(super) line: usize,
 }
