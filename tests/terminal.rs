@@ -220,7 +220,7 @@ fn what_is_on_screen_is_written_as_a_diagram() {
     program.press("e");
     program.wait_for("kB");
     program.press(&format!("\x15{}\r", file.display()));
-    program.wait_for("written");
+    program.wait_for("out.dot written");
     let text = std::fs::read_to_string(&file).unwrap();
     assert!(text.starts_with("digraph") && text.trim_end().ends_with('}'));
     program.press("q");

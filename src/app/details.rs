@@ -70,9 +70,8 @@ impl Page<'_> {
                 GapState::Open => String::new(),
                 GapState::Planned | GapState::Accepted => format!(" ({})", words::gap_state(self.lang(), gap.state)),
             };
-            let mut lines = wrap(&format!("{message}{state}"), self.width.saturating_sub(3)).into_iter();
-            self.rows.extend(lines.next().map(|text| Row::Gap { gap: place, text }));
-            self.rows.extend(lines.map(|text| Row::Text { text, tone: Tone::Indented }));
+            let text = format!("{message}{state}");
+            self.rows.extend(Row::with_more(&text, (3, Tone::Plain), self.width, |text| Row::Gap { gap: place, text }));
         }
     }
 

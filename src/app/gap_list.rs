@@ -4,6 +4,9 @@ use super::{App, Row, Tone};
 use crate::rules::{GapState, RuleIndex, RuleSeverity};
 use crate::text::interface::gaps as text;
 
+/// The columns that the figure beside a rule takes.
+const FIGURE: usize = 6;
+
 /// The gaps in the states that are shown, under their rules.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
     let by_rule = by_rule(app);
@@ -20,7 +23,7 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
             rows.push(Row::Severity { severity, count });
         }
         for place in rules {
-            rule(app, RuleIndex(place), &by_rule[place], &mut rows);
+            rule(app, RuleIndex(place), &by_rule[place], width, &mut rows);
         }
     }
     if rows.is_empty() {
@@ -29,9 +32,11 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
     rows
 }
 
-fn rule(app: &App, rule: RuleIndex, gaps: &[usize], rows: &mut Vec<Row>) {
+fn rule(app: &App, rule: RuleIndex, gaps: &[usize], width: usize, rows: &mut Vec<Row>) {
     let folded = app.folded.contains(rule);
-    rows.push(Row::Rule { rule, count: gaps.len(), folded: Some(folded) });
+    let title = app.data.local(&app.data.document.rules[rule.0].title);
+    let first = |text| Row::Rule { rule, count: gaps.len(), folded: Some(folded), text };
+    rows.extend(Row::with_more(title, (2, Tone::Strong), width.saturating_sub(FIGURE), first));
     if !folded {
         rows.extend(gaps.iter().map(|gap| Row::Gap { gap: *gap, text: String::new() }));
     }

@@ -58,7 +58,7 @@ pub struct FilterLine {
 /// What Enter runs in the palette.
 pub(super) fn chosen_action(palette: &Palette) -> Option<Action> {
     match palette.pane.chosen() {
-        Some(super::Row::Action(action)) => Some(*action),
+        Some(super::Row::Action { action, .. }) => Some(*action),
         _ => None,
     }
 }

@@ -136,7 +136,10 @@ impl App {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_moved(mouse),
             Event::Paste(text) => self.paste(&text),
-            Event::Resize(columns, rows) => self.size = Size { columns, rows },
+            Event::Resize(columns, rows) => {
+                self.size = Size { columns, rows };
+                palette::resized(self);
+            }
             Event::Measured(metrics) => self.metrics = Some(metrics),
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, bytes } => self.preview_arrived(generation, bytes),

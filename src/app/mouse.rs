@@ -66,7 +66,9 @@ impl App {
             return super::actions::open_chosen(self);
         }
         rows.select(place, height);
-        self.follow_cursor();
+        if side == Side::Left {
+            self.follow_cursor();
+        }
     }
 
     fn click_layer(&mut self, column: u16, row: u16) {

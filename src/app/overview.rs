@@ -1,11 +1,16 @@
 //! The overview: what the network holds, how it hangs together, what is missing, what to do next.
 
 use super::{Action, App, Row, Side, Tone};
+use crate::analysis::Communities;
 use crate::network::ActorIndex;
 use crate::rules::{GapState, RuleIndex, RuleSeverity};
 use crate::text::interface::{figures, overview as text};
 use crate::text::{InText, decimal};
 
+/// The columns of the keys of the first steps.
+const STEP_COLUMNS: usize = 3;
+/// The columns that the figure beside a rule takes.
+const FIGURE: usize = 6;
 /// The most brokers that are named.
 const MOST_BROKERS: usize = 8;
 
@@ -61,7 +66,8 @@ impl Page<'_> {
         }
         self.text(text::first_steps(lang), Tone::Plain);
         let steps = [Action::Actors, Action::Gaps, Action::Search, Action::Filter, Action::Export, Action::Help];
-        self.rows.extend(steps.map(Row::Action));
+        let steps = steps.into_iter().flat_map(|action| Row::action(action, STEP_COLUMNS, lang, self.width));
+        self.rows.extend(steps);
     }
 
     fn kinds(&mut self) {
@@ -105,9 +111,16 @@ impl Page<'_> {
             if count > 0 {
                 self.rows.push(Row::Severity { severity, count });
             }
-            let row = |place: usize| Row::Rule { rule: RuleIndex(place), count: counts[place], folded: None };
-            self.rows.extend(rules.into_iter().map(row));
+            rules.into_iter().for_each(|place| self.rule(RuleIndex(place), counts[place]));
         }
+    }
+
+    fn rule(&mut self, rule: RuleIndex, count: usize) {
+        let data = &self.app.data;
+        let title = data.local(&data.document.rules[rule.0].title);
+        let width = self.width.saturating_sub(FIGURE);
+        let first = |text| Row::Rule { rule, count, folded: None, text };
+        self.rows.extend(Row::with_more(title, (0, Tone::Plain), width, first));
     }
 
     fn structure(&mut self) {
@@ -139,7 +152,7 @@ impl Page<'_> {
         self.field(text::density(lang), &text::partners_each(lang, &decimal(mean, 1, lang)));
         let communities = match &self.app.metrics {
             None => figures::computing(lang).to_owned(),
-            Some(metrics) => metrics.communities.count.in_text(lang).into_owned(),
+            Some(metrics) => text::communities_value(lang, groups(&metrics.communities)),
         };
         self.field(text::communities(lang), &communities);
     }
@@ -167,4 +180,11 @@ impl Page<'_> {
         let named = brokers.into_iter().take(MOST_BROKERS);
         self.rows.extend(named.map(|actor| Row::Broker { actor, share: share(&actor) }));
     }
+}
+
+/// How many communities are more than one actor alone.
+fn groups(communities: &Communities) -> usize {
+    let mut sizes = vec![0u32; communities.count];
+    communities.of.iter().for_each(|community| sizes[*community as usize] += 1);
+    sizes.into_iter().filter(|size| *size > 1).count()
 }

@@ -17,31 +17,48 @@ pub(super) fn help(app: &mut App) {
         return;
     }
     app.layers.push(Layer::Help(Pane::default()));
-    let height = app.active_height();
+    fill_help(app);
+}
+
+/// Breaks the lines of help and palette anew for another width.
+pub(super) fn resized(app: &mut App) {
+    match app.layers.last() {
+        Some(Layer::Help(_)) => fill_help(app),
+        Some(Layer::Palette(_)) => typed(app),
+        _ => {}
+    }
+}
+
+fn fill_help(app: &mut App) {
+    let (height, width, lang) = (app.active_height(), app.active_width(), app.data.lang);
     let mut rows = Vec::new();
     for topic in Topic::ALL {
         if !rows.is_empty() {
             rows.push(Row::Blank);
         }
-        rows.push(Row::Title { text: topic.title(app.data.lang).to_owned(), count: String::new() });
-        rows.extend(
-            Action::ALL.iter().filter(|action| action.definition().topic == topic).map(|action| Row::Action(*action)),
-        );
+        rows.push(Row::Title { text: topic.title(lang).to_owned(), count: String::new() });
+        let of_topic = Action::ALL.iter().copied().filter(|action| action.definition().topic == topic);
+        rows.extend(of_topic.flat_map(|action| Row::action(action, key_columns(width), lang, width)));
     }
     if let Some(Layer::Help(pane)) = app.layers.last_mut() {
         pane.set_rows(rows, height);
-        pane.reset(height);
     }
 }
 
 /// Offers the actions that fit what is typed.
 pub(super) fn typed(app: &mut App) {
     let height = app.active_height();
-    let (context, lang) = (app.view_context(), app.data.lang);
+    let (context, lang, width) = (app.view_context(), app.data.lang, app.active_width());
     let Some(Layer::Palette(palette)) = app.layers.last_mut() else { return };
     let actions = fitting(&palette.input.text(), context, lang);
-    palette.pane.set_rows(actions.into_iter().map(Row::Action).collect(), height);
+    let rows = actions.into_iter().flat_map(|action| Row::action(action, key_columns(width), lang, width));
+    palette.pane.set_rows(rows.collect(), height);
     palette.pane.reset(height);
+}
+
+/// The columns of the keys in a list of actions.
+fn key_columns(width: usize) -> usize {
+    (width / 3).min(18)
 }
 
 /// Closes the palette and runs what the cursor stands on.

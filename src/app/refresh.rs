@@ -5,7 +5,7 @@ use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
 /// The columns beside the text of a row: the cursor's on the left, an empty one on the right.
-const MARGIN: usize = 2;
+pub(super) const MARGIN: usize = 2;
 
 /// What the rows of a pane follow from; only what matters to that pane is filled in.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -3,6 +3,7 @@
 use super::Action;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
+use crate::text::Lang;
 
 /// One line of a pane.
 #[derive(Debug, Clone)]
@@ -81,6 +82,8 @@ pub enum Row {
         count: usize,
         /// Whether they are folded away; none where nothing can be.
         folded: Option<bool>,
+        /// The first line of its title.
+        text: String,
     },
     /// A gap.
     Gap {
@@ -89,8 +92,15 @@ pub enum Row {
         /// What is said about it, already short enough or to be cut.
         text: String,
     },
-    /// An action with its key.
-    Action(Action),
+    /// An action with its keys.
+    Action {
+        /// The action.
+        action: Action,
+        /// The columns of its keys.
+        columns: usize,
+        /// The first line of what it does.
+        text: String,
+    },
 }
 
 /// How a text is meant.
@@ -102,8 +112,6 @@ pub enum Tone {
     Strong,
     /// Beside the point.
     Quiet,
-    /// Continues a gap's line.
-    Indented,
 }
 
 impl Row {
@@ -113,6 +121,29 @@ impl Row {
             self,
             Row::Blank | Row::Title { .. } | Row::Text { .. } | Row::Field { .. } | Row::Ties(_) | Row::Severity { .. }
         )
+    }
+
+    /// A row whose text may need more lines, and rows for those lines, indented and in this tone.
+    pub fn with_more(
+        text: &str,
+        (indent, tone): (usize, Tone),
+        width: usize,
+        first: impl FnOnce(String) -> Row,
+    ) -> impl Iterator<Item = Row> {
+        let mut lines = crate::text::wrap(text, width.saturating_sub(indent)).into_iter();
+        let first = lines.next().map(first);
+        let more = lines.map(move |line| Row::Text { text: format!("{}{line}", " ".repeat(indent)), tone });
+        first.into_iter().chain(more)
+    }
+
+    /// An action with its keys in so many columns.
+    pub fn action(action: Action, columns: usize, lang: Lang, width: usize) -> impl Iterator<Item = Row> {
+        let description = (action.definition().description)(lang);
+        Row::with_more(description, (columns + 1, Tone::Plain), width, move |text| Row::Action {
+            action,
+            columns,
+            text,
+        })
     }
 
     /// A text broken between words, one row a line.

@@ -117,6 +117,11 @@ impl App {
         }
     }
 
+    /// The columns for the text of those rows.
+    pub(super) fn active_width(&self) -> usize {
+        usize::from(self.active_area().width).saturating_sub(super::refresh::MARGIN)
+    }
+
     pub(super) fn active_height(&self) -> usize {
         usize::from(self.active_area().height)
     }
@@ -226,22 +231,14 @@ impl App {
         self.follow_cursor();
     }
 
-    /// The selected actor follows the cursor of the list.
+    /// The selected actor follows the cursor of the left pane.
     pub(super) fn follow_cursor(&mut self) {
-        if self.side() == Side::Right && !self.is_list_hidden() {
-            return;
-        }
         let actor = match self.pane(Side::Left).chosen() {
             Some(Row::Actor(actor)) if self.view == View::Actors => Some(*actor),
             Some(Row::Gap { gap, .. }) if self.view == View::Gaps => self.data.actor_of_gap(*gap),
             _ => None,
         };
         self.selected = actor.or(self.selected);
-    }
-
-    /// Whether the list can't have been what was walked through.
-    fn is_list_hidden(&self) -> bool {
-        self.pane(Side::Left).rows().is_empty()
     }
 
     pub(super) fn height_of(&self, side: Side) -> usize {

@@ -228,7 +228,7 @@ fn the_export_proposes_what_is_on_screen() {
 fn the_overview_leads_on() {
     let mut app = wide();
     let kinds = app.pane(Side::Left).rows().iter().position(|row| matches!(row, Row::Kind { .. })).unwrap();
-    let steps = app.pane(Side::Left).rows().iter().filter(|row| matches!(row, Row::Action(_))).count();
+    let steps = app.pane(Side::Left).rows().iter().filter(|row| matches!(row, Row::Action { .. })).count();
     press(&mut app, &vec!["down"; steps].join(" "));
     assert_eq!(app.pane(Side::Left).cursor(), kinds);
     press(&mut app, "enter");

@@ -26,12 +26,12 @@ fn counterpart(c: char) -> Option<char> {
         '↑' => '^',
         '↓' => 'v',
         '⏎' => '<',
-        '…' | '·' => '.',
+        '·' => '.',
+        '…' | '≈' => '~',
         '█' | '▌' | '▏' => '#',
         '„' | '“' | '”' => '"',
         '‚' | '‘' | '’' => '\'',
         '×' => 'x',
-        '≈' => '~',
         c if c.is_alphanumeric() => return None,
         _ => '*',
     })
@@ -49,6 +49,6 @@ mod tests {
         buffer.set_string(0, 0, "┌ ▸Jäger…● →", Style::new());
         replace(&mut buffer);
         let text: String = buffer.content.iter().map(|cell| cell.symbol()).collect();
-        assert_eq!(text, "+ >Jäger.* >");
+        assert_eq!(text, "+ >Jäger~* >");
     }
 }

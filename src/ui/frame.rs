@@ -27,19 +27,21 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     let quiet = theme::quiet(canvas.look);
     let mut pen = canvas.line(screen.title);
     pen.skip(1);
-    let mut parts = Vec::new();
-    parts.extend((data.open > 0).then(|| (text::count_open(data.lang, data.open), alarm)));
-    parts.push((text::count_relationships(data.lang, network.relationships().len()), theme::plain()));
-    parts.push((text::count_actors(data.lang, network.actors().len()), theme::plain()));
-    parts.extend(network.info.as_of.map(|day| (text::as_of(data.lang, &day.to_string()), quiet)));
-    pen.right(" ", theme::plain());
-    let mut end = 2;
-    for (part, style) in parts {
-        if needed + end + width(&part) + 2 > usize::from(screen.title.width) {
-            break;
+    // What matters least goes first when there is no room; the rest keeps its order.
+    let as_of = network.info.as_of.map(|day| text::as_of(data.lang, &day.to_string())).unwrap_or_default();
+    let actors = text::count_actors(data.lang, network.actors().len());
+    let relationships = text::count_relationships(data.lang, network.relationships().len());
+    let open = if data.open > 0 { text::count_open(data.lang, data.open) } else { String::new() };
+    let mut parts = [(open, alarm), (relationships, theme::plain()), (actors, theme::plain()), (as_of, quiet)];
+    for least in [3, 1, 2, 0] {
+        let taken: usize = parts.iter().map(|(part, _)| width(part) + 2).sum();
+        if needed + taken + 1 > usize::from(screen.title.width) {
+            parts[least].0.clear();
         }
-        end += width(&part) + 2;
-        pen.right(&format!("  {part}"), style);
+    }
+    pen.right(" ", theme::plain());
+    for (part, style) in parts.iter().filter(|(part, _)| !part.is_empty()) {
+        pen.right(&format!("  {part}"), *style);
     }
     pen.put(NAME, accent);
     pen.skip(2);

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 
 use super::canvas::Pen;
 use super::theme;
-use crate::app::{Action, App, Context, Layer, Look, NAME_COLUMNS, Row, Tone, words};
+use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, When};
 use crate::rules::{GapState, RuleSeverity};
 use crate::text::interface::{frame, gaps, row as text};
@@ -39,7 +39,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
         Row::Match(at) => found(app, *at, pen, look),
         Row::Broker { actor, share } => {
             let percent = decimal(share * 100.0, 1, app.data.lang);
-            pen.right(&format!("{percent} % "), theme::plain());
+            pen.right(&format!(" {percent} % "), theme::plain());
             actor_name(app, *actor, pen, look);
         }
         Row::Kind { kind, shown, most } => bar(app, *kind, *shown, *most, pen, look),
@@ -54,8 +54,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.skip(1);
             pen.put(severity_name(app, *severity), theme::severity(look, *severity));
         }
-        Row::Rule { rule, count, folded } => {
-            let title = app.data.local(&app.data.document.rules[rule.0].title);
+        Row::Rule { count, folded, text, .. } => {
             let sign = match folded {
                 Some(true) => "+ ",
                 Some(false) => "- ",
@@ -63,10 +62,17 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             };
             pen.right(&format!(" {} ", count.in_text(app.data.lang)), theme::plain());
             pen.put(sign, theme::quiet(look));
-            pen.words(title, if folded.is_some() { theme::strong() } else { theme::plain() });
+            pen.put(text, if folded.is_some() { theme::strong() } else { theme::plain() });
         }
         Row::Gap { gap, text } => self::gap(app, *gap, text, pen, look),
-        Row::Action(action) => self::action(app, *action, pen, look),
+        Row::Action { action, columns, text } => {
+            let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
+            let usual = keys.first().map_or("", String::as_str);
+            let all = keys.join(" ");
+            pen.fit(if width(&all) <= *columns { &all } else { usual }, *columns, theme::accent(look));
+            pen.skip(1);
+            pen.put(text, theme::plain());
+        }
     }
 }
 
@@ -75,10 +81,6 @@ fn tone_text(text: &str, tone: Tone, pen: &mut Pen<'_>, look: Look) {
         Tone::Plain => theme::plain(),
         Tone::Strong => theme::strong(),
         Tone::Quiet => theme::quiet(look),
-        Tone::Indented => {
-            pen.skip(3);
-            theme::plain()
-        }
     };
     pen.put(text, style);
 }
@@ -227,16 +229,4 @@ fn gap(app: &App, place: usize, text: &str, pen: &mut Pen<'_>, look: Look) {
         Some(actor) if matches!(gap.subject, crate::rules::Subject::Actor(_)) => actor_name(app, actor, pen, look),
         _ => pen.put(&app.data.subject_name(place), theme::plain()),
     }
-}
-
-/// An action with its keys; in the overview only the usual one.
-fn action(app: &App, action: Action, pen: &mut Pen<'_>, look: Look) {
-    let lang = app.data.lang;
-    let steps = app.context() == Context::Overview;
-    let keys: Vec<_> = action.keys().take(if steps { 1 } else { 3 }).map(|key| key.label(lang)).collect();
-    let columns = if steps { 3 } else { (pen.left() / 3).min(18) };
-    let keys = keys.join(" ");
-    pen.fit(&keys, columns.max(width(&keys).min(columns)), theme::accent(look));
-    pen.skip(1);
-    pen.words((action.definition().description)(lang), theme::plain());
 }

@@ -29,7 +29,7 @@ pub(in crate::app) fn open(app: &mut App) {
             None => app.focus(Side::Right),
         },
         Row::Gap { gap, .. } => to_gap(app, gap),
-        Row::Action(action) => (action.definition().run)(app),
+        Row::Action { action, .. } => (action.definition().run)(app),
         Row::Shown { filter, .. } => list(app, &filter),
         _ => {}
     }

@@ -16,7 +16,9 @@ fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
         Some(pane) => step(pane, height),
         None => {
             step(app.panes.pane_mut(app.view, app.side()), height);
-            app.follow_cursor();
+            if app.side() == Side::Left {
+                app.follow_cursor();
+            }
         }
     }
 }

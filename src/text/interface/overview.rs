@@ -59,6 +59,11 @@ texts! {
     partners_each(mean: &str) { de: "im Mittel {mean} Partner", en: "{mean} partners on average" }
     /// Name of a figure.
     communities { de: "Gruppen", en: "Groups" }
+    /// How many groups of actors are tied together closely.
+    communities_value(n: usize) {
+        de: n => "{n}, in der man eng verbunden ist" | "{n}, in denen man eng verbunden ist",
+        en: n => "{n} with close ties inside" | "{n} with close ties inside",
+    }
     /// Part of the page.
     brokers { de: "Von wem viel abhängt", en: "Whom much depends on" }
     /// What brokers are.
