@@ -8,7 +8,12 @@ pub struct Source {
     name: String,
     text: String,
     line_starts: OnceLock<Vec<u32>>,
+    /// How many characters begin before each block of the text.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// Bytes that are counted at one go; in longer lines columns are found through the sums of whole blocks.
+const BLOCK: usize = 4096;
 
 /// A place as people and editors count it: both from 1, the column in characters (Unicode scalar values).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,7 +27,7 @@ pub struct Position {
 impl Source {
     /// A source; `name` is what messages call it, usually the path as it was given.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Source {
-        Source { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
+        Source { name: name.into(), text: text.into(), line_starts: OnceLock::new(), characters: OnceLock::new() }
     }
 
     /// What messages call it.
@@ -40,10 +45,30 @@ impl Source {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= byte).max(1);
         let start = starts.get(line - 1).map_or(0, |start| *start as usize);
-        let before = self.text.as_bytes().get(start..(byte as usize).min(self.text.len())).unwrap_or_default();
-        // Every character has exactly one byte that is no continuation byte.
-        let column = before.iter().filter(|byte| **byte & 0xc0 != 0x80).count() + 1;
+        let byte = (byte as usize).min(self.text.len());
+        let column = match byte.checked_sub(start) {
+            None => 1,
+            Some(near) if near <= BLOCK => count(&self.text.as_bytes()[start..byte]) + 1,
+            Some(_) => self.characters_before(byte) - self.characters_before(start) + 1,
+        };
         Position { line, column }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let blocks = self.characters.get_or_init(|| {
+            let mut sum = 0;
+            let counts = self.text.as_bytes().chunks(BLOCK).map(count);
+            std::iter::once(0)
+                .chain(counts)
+                .filter_map(|count| {
+                    sum += count;
+                    u32::try_from(sum).ok()
+                })
+                .collect()
+        });
+        let block = byte / BLOCK;
+        blocks[block] as usize + count(&self.text.as_bytes()[block * BLOCK..byte])
     }
 
     /// The line of a byte, from 1.
@@ -60,6 +85,11 @@ impl Source {
     }
 }
 
+/// How many characters begin in these bytes: every character has exactly one byte that is no continuation byte.
+fn count(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte & 0xc0 != 0x80).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,5 +102,16 @@ mod tests {
         assert_eq!(source.position(4), Position { line: 2, column: 1 });
         assert_eq!(source.position(99), Position { line: 3, column: 1 });
         assert_eq!(source.line(5), 2);
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_the_same_as_those_of_short_ones() {
+        let text = format!("x\n{}", "aä名🙂".repeat(3_000));
+        let source = Source::new("x.toml", text.clone());
+        let line: Vec<usize> = text.char_indices().map(|(at, _)| at).skip(2).collect();
+        for (place, at) in line.iter().enumerate() {
+            let byte = u32::try_from(*at).unwrap();
+            assert_eq!(source.position(byte), Position { line: 2, column: place + 1 });
+        }
     }
 }

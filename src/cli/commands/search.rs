@@ -63,6 +63,9 @@ impl<'n> Found<'n> {
 fn table(found: &[Match], network: &Network, lang: Lang) -> Table {
     let titles = [results::column_name, results::column_kind, results::column_area, results::column_id];
     let mut table = Table::new(titles.map(|title| (title(lang), Align::Left)));
+    table.keep(0);
+    table.keep(3);
+    table.may_drop(2);
     for one in found {
         let actor = network.actor(one.actor);
         let area = actor.area.map_or("", |area| network.text(area));
