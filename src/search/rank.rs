@@ -1,7 +1,10 @@
 //! Finding the best actors for a query.
 
 use std::cmp::Reverse;
+use std::num::NonZeroUsize;
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
@@ -12,6 +15,8 @@ use super::query::Query;
 
 /// The matcher is asked about so many actors at most, each with up to three texts, unless more are to be returned.
 const MOST_SCORED: usize = 4_000;
+/// For fewer actors than this no thread is started.
+const FEWEST_FOR_A_THREAD: usize = 10_000;
 /// With fewer sure matches than this, slips are forgiven.
 const LITTLE: usize = 5;
 
@@ -22,8 +27,8 @@ struct Candidate {
     /// Bytes of the name: of equals the shorter one is nearer.
     length: u32,
     actor: u32,
-    /// Whether a word's letters are there only far from each other.
-    far: bool,
+    /// The lowest of the words' tiers.
+    weakest: u32,
 }
 
 impl Candidate {
@@ -35,14 +40,14 @@ impl Candidate {
 impl Index {
     /// The best actors for a query and their scores, best first. None when cancelled.
     pub(super) fn ranked(&self, query: &Query, limit: usize, cancel: &AtomicBool) -> Option<Vec<(usize, i64)>> {
-        let (mut candidates, sure) = self.candidates(query, &[], cancel)?;
-        if sure < LITTLE.min(limit) {
-            let forgiving = |word: &Word| self.vocabulary.tiers(word, self.len(), cancel);
-            let slips = query.words.iter().map(forgiving).collect::<Option<Vec<_>>>()?;
-            candidates = self.candidates(query, &slips, cancel)?.0;
+        let mut candidates = self.candidates(query, cancel)?;
+        if candidates.iter().filter(|candidate| candidate.weakest >= tier::WITHIN).take(LITTLE).count()
+            < LITTLE.min(limit)
+        {
+            self.forgive(query, &mut candidates, cancel)?;
         }
-        if candidates.iter().any(|candidate| !candidate.far) {
-            candidates.retain(|candidate| !candidate.far);
+        if candidates.iter().any(|candidate| candidate.weakest > tier::FAR) {
+            candidates.retain(|candidate| candidate.weakest > tier::FAR);
         }
         keep_best(&mut candidates, limit);
         let matcher = SkimMatcherV2::default().respect_case().element_limit(LARGEST_TABLE);
@@ -59,34 +64,73 @@ impl Index {
         Some(scored.into_iter().map(|(Reverse(score), _, actor)| (actor as usize, score)).collect())
     }
 
-    /// Every actor that has all words, and how many have them without slips and not just scattered. `slips` holds, for
-    /// each word, what each actor is worth with slips forgiven.
-    fn candidates(&self, query: &Query, slips: &[Vec<u32>], cancel: &AtomicBool) -> Option<(Vec<Candidate>, usize)> {
+    /// Every actor that has all words of the query. None when cancelled.
+    fn candidates(&self, query: &Query, cancel: &AtomicBool) -> Option<Vec<Candidate>> {
+        let threads = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+        let share = self.len().div_ceil(threads).max(FEWEST_FOR_A_THREAD);
+        if share >= self.len() {
+            return self.candidates_among(0..self.len(), query, cancel);
+        }
+        let shares = (0..self.len()).step_by(share).map(|start| start..self.len().min(start + share));
+        let search = |actors: Range<usize>| move || self.candidates_among(actors, query, cancel);
+        thread::scope(|scope| {
+            let start =
+                |share: Range<usize>| (thread::Builder::new().spawn_scoped(scope, search(share.clone())), share);
+            let workers: Vec<_> = shares.map(start).collect();
+            let mut all = Vec::new();
+            for (worker, share) in workers {
+                let found = worker.ok().and_then(|worker| worker.join().ok());
+                // What a thread could not do is done here.
+                all.append(&mut found.unwrap_or_else(search(share))?);
+            }
+            Some(all)
+        })
+    }
+
+    fn candidates_among(&self, actors: Range<usize>, query: &Query, cancel: &AtomicBool) -> Option<Vec<Candidate>> {
         let mut candidates = Vec::new();
-        let mut sure = 0;
-        for actor in 0..self.len() {
+        for actor in actors {
             if actor % 1024 == 0 && cancel.load(Ordering::Relaxed) {
                 return None;
             }
-            let (mut quality, mut weakest) = (0, u32::MAX);
-            for (at, word) in query.words.iter().enumerate() {
-                let possible = word.joined().letters & !self.letters[actor] == 0;
-                let plain = if possible { word.tier(&self.folded(actor)) } else { tier::NONE };
-                let tier = slips.get(at).map_or(plain, |slips| plain.max(slips[actor]));
-                weakest = weakest.min(tier);
-                if weakest == tier::NONE {
-                    break;
-                }
-                quality += tier;
+            candidates.extend(self.candidate(actor, query.words.iter().map(|word| self.tier(word, actor))));
+        }
+        Some(candidates)
+    }
+
+    /// Looks again at the actors that have a word of the query if slips are forgiven. None when cancelled.
+    fn forgive(&self, query: &Query, candidates: &mut Vec<Candidate>, cancel: &AtomicBool) -> Option<()> {
+        let forgiving = |word: &Word| self.vocabulary.tiers(word, self.len(), cancel);
+        let slips = query.words.iter().map(forgiving).collect::<Option<Vec<_>>>()?;
+        let again = |actor: usize| slips.iter().any(|slips| slips[actor] > tier::NONE);
+        candidates.retain(|candidate| !again(candidate.actor as usize));
+        for actor in (0..self.len()).filter(|actor| again(*actor)) {
+            if cancel.load(Ordering::Relaxed) {
+                return None;
             }
-            if weakest > tier::NONE {
-                sure += usize::from(weakest >= tier::WITHIN);
-                let length = u32::try_from(self.names.get(actor).len()).unwrap_or(u32::MAX);
-                let actor = u32::try_from(actor).unwrap_or(u32::MAX);
-                candidates.push(Candidate { quality, length, actor, far: weakest == tier::FAR });
+            let tiers = query.words.iter().zip(&slips).map(|(word, slips)| self.tier(word, actor).max(slips[actor]));
+            candidates.extend(self.candidate(actor, tiers));
+        }
+        Some(())
+    }
+
+    fn tier(&self, word: &Word, actor: usize) -> u32 {
+        let possible = word.joined().letters & !self.letters[actor] == 0;
+        if possible { word.tier(&self.folded(actor)) } else { tier::NONE }
+    }
+
+    /// The actor as a candidate, if it has every word.
+    fn candidate(&self, actor: usize, tiers: impl Iterator<Item = u32>) -> Option<Candidate> {
+        let (mut quality, mut weakest) = (0, u32::MAX);
+        for tier in tiers {
+            weakest = tier.min(weakest);
+            quality += tier;
+            if weakest == tier::NONE {
+                return None;
             }
         }
-        Some((candidates, sure))
+        let length = u32::try_from(self.names.get(actor).len()).unwrap_or(u32::MAX);
+        Some(Candidate { quality, length, actor: u32::try_from(actor).ok()?, weakest })
     }
 
     /// What orders actors of the same quality: how closely the matcher finds scattered letters together, and whether the

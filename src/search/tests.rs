@@ -128,6 +128,16 @@ fn nothing_is_found_for_nothing() {
 }
 
 #[test]
+fn large_networks_are_searched_to_both_ends() {
+    let names: Vec<String> = (0..25_000).map(|at| format!("Verein {at}")).collect();
+    let actors: Vec<_> = names.iter().map(|name| (&**name, &**name, "")).collect();
+    let index = index(&actors);
+    assert_eq!(found(&index, "verein 24999")[0], 24_999);
+    assert_eq!(found(&index, "verein"), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    assert_eq!(found(&index, "vreein 24999")[0], 24_999);
+}
+
+#[test]
 fn marks_are_places_in_the_shown_name() {
     assert_eq!(marked("Große Jägerschule", "jaegersch"), "große JÄGERSCHule");
     assert_eq!(marked("Große Jaegerschule", "jägersch"), "große JAEGERSCHule");
