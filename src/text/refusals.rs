@@ -14,11 +14,6 @@ texts! {
         de: "Die Oberfläche öffnet ein Netz, nicht mehrere: `{word}` ist zu viel",
         en: "the interface opens one network, not several: `{word}` is too many",
     }
-    /// Help: a word that starts with a minus.
-    separate(word: &str) {
-        de: "Falls das keine Option sein soll: -- {word}",
-        en: "if that is not meant as an option: -- {word}",
-    }
     /// A command behind a network.
     command_first(command: &str) {
         de: "Der Befehl `{command}` gehört nach vorn, vor das Netz",
@@ -110,6 +105,16 @@ texts! {
     not_written(file: &str, reason: &str) {
         de: "{file} lässt sich nicht schreiben: {reason}",
         en: "{file} can't be written: {reason}",
+    }
+    /// A matrix that nobody can read.
+    matrix_too_large(rows: usize, columns: usize) {
+        de: "{rows} Zeilen mal {columns} Spalten sind zu viel für eine Tabelle",
+        en: "{rows} rows by {columns} columns are too much for a table",
+    }
+    /// Help for it.
+    matrix_too_large_help {
+        de: "Wählen Sie weniger Akteure aus, oder nehmen Sie --format json, das nur die gefüllten Zellen enthält",
+        en: "select fewer actors, or take --format json, which only holds the cells that are not empty",
     }
     /// Results that would overwrite what they are made from.
     output_is_input(file: &str) {

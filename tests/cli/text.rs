@@ -84,6 +84,14 @@ fn a_matrix_shows_the_empty_cells() {
     );
     let empty = desk.run("matrix net.toml --rows influence").fine();
     assert!(empty.contains("No actor belongs to the rows"), "{empty}");
+    let many: String = (0..1_001).map(|n| format!("[[actor]]\nid = \"a{n}\"\nkind = \"k\"\n")).collect();
+    desk.write("large.toml", &format!("[network]\ntitle = \"x\"\n{many}"));
+    let said = desk.run("matrix large.toml --rows id --columns id").fails(2);
+    assert!(said.contains("1,001 rows by 1,001 columns") && said.contains("--format json"), "{said}");
+    assert_eq!(
+        desk.run("matrix large.toml --rows id --columns id --format json").json()["cells"],
+        serde_json::json!([])
+    );
 }
 
 #[test]

@@ -68,9 +68,10 @@ fn line(session: &Session, gap: &Gap, lang: Lang, columns: Option<usize>) -> Str
 pub(super) fn decided(decision: &Decision, lang: Lang) -> Vec<String> {
     let public = |text: &str| without_personal_data(text).into_owned();
     let owner = decision.owner.as_deref().map(|owner| results::taken_by(lang, &public(owner)));
+    let decided = decision.decided.map(|day| results::decided(lang, &day.to_string()));
     let until = decision.until.map(|until| results::until(lang, &until.to_string()));
     let note = decision.note.as_deref().map(|note| safe(&public(note)).into_owned());
-    [owner, until, note].into_iter().flatten().collect()
+    [owner, decided, until, note].into_iter().flatten().collect()
 }
 
 /// The text in lines that leave room for the margin.

@@ -12,8 +12,11 @@ use super::super::failure::{Exit, Failure};
 use super::choice;
 use crate::analysis::Matrix;
 use crate::network::ActorIndex;
-use crate::text::{Lang, usage};
+use crate::text::{Lang, refusals, usage};
 use axis::Axis;
+
+/// The most cells that are printed as a table.
+const MOST_CELLS: usize = 1_000_000;
 
 pub(super) fn define(blocks: Blocks) -> Command {
     let axis = |long, help: super::super::command_line::Text| {
@@ -34,6 +37,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let lang = if is_json { Lang::En } else { context.lang };
     let rows = Axis::new("--rows", choice(matches, "rows"), &session, context, lang)?;
     let columns = Axis::new("--columns", choice(matches, "columns"), &session, context, lang)?;
+    let (height, width) = (rows.groups.len(), columns.groups.len());
+    if !is_json && height.saturating_mul(width) > MOST_CELLS {
+        let failure = Failure::new(Exit::Wrong, refusals::matrix_too_large(lang, height, width));
+        return Err(failure.help(refusals::matrix_too_large_help(lang)));
+    }
     let matrix = Matrix::new(&session.document.network, &rows.members(), &columns.members());
     let output = context.output(matches)?;
     if is_json {
