@@ -4,10 +4,7 @@ use super::{App, Data, Row, Tone, words};
 use crate::network::{Actor, ActorIndex, AttributeValue, Neighbour, Symbol};
 use crate::rules::GapState;
 use crate::text::interface::{actors as text, figures};
-use crate::text::{InText, Lang, decimal, wrap};
-
-/// How wide the names of fields are.
-pub const NAME_COLUMNS: usize = 13;
+use crate::text::{InText, Lang, decimal};
 
 /// Fields, relationships and gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
@@ -140,11 +137,7 @@ impl Page<'_> {
     }
 
     fn field(&mut self, name: &str, value: &str) {
-        let lines = wrap(value, self.width.saturating_sub(NAME_COLUMNS + 1));
-        for (at, text) in lines.into_iter().enumerate() {
-            let name = if at == 0 { name.to_owned() } else { String::new() };
-            self.rows.push(Row::Field { name, text });
-        }
+        self.rows.extend(Row::field(name, value, self.width));
     }
 }
 

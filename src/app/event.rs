@@ -43,6 +43,8 @@ pub enum Event {
 pub enum ExportFailure {
     /// There is a file of that name.
     Exists,
+    /// It is the file that the network comes from.
+    IsTheNetwork,
     /// The system says this.
     Other(String),
 }

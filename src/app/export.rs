@@ -177,6 +177,7 @@ impl App {
             Err(failure) => {
                 let problem = match failure {
                     ExportFailure::Exists => text::exists(lang).to_owned(),
+                    ExportFailure::IsTheNetwork => text::is_the_network(lang).to_owned(),
                     ExportFailure::Other(reason) => text::failed(lang, &reason),
                 };
                 match form(self) {

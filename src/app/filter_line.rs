@@ -3,6 +3,10 @@
 use super::{App, FilterLine, Input, Layer};
 use crate::filter::Filter;
 use crate::text::interface::frame as text;
+use crate::text::{Lang, wrap};
+
+/// The most lines that an explanation gets.
+const MOST_LINES: u16 = 3;
 
 /// Opens the line with the filter in force.
 pub(super) fn open(app: &mut App) {
@@ -49,6 +53,30 @@ pub(super) fn abandon(app: &mut App, layer: &Layer) {
         app.set_filter_text(&line.before);
         app.refresh();
         app.reveal_selected();
+    }
+}
+
+impl FilterLine {
+    /// What is wrong and what to do about it, in one text.
+    pub fn explanation(&self, lang: Lang) -> Option<String> {
+        let problem = self.problem.as_ref()?;
+        let message = problem.message(lang);
+        Some(problem.help(lang).map_or(message.clone(), |help| format!("{message}: {help}")))
+    }
+}
+
+impl App {
+    /// The rows of the filter line: one for what is typed and one below it; on narrow screens more where something
+    /// is wrong, since there is no room beside the spot.
+    pub(super) fn prompt_rows(&self) -> u16 {
+        let Some(line) = self.filter_line() else { return 0 };
+        match line.explanation(self.data.lang) {
+            Some(text) if self.is_narrow() => {
+                let lines = wrap(&text, usize::from(self.size.columns).saturating_sub(2)).len();
+                2 + u16::try_from(lines).unwrap_or(MOST_LINES).min(MOST_LINES)
+            }
+            _ => 2,
+        }
     }
 }
 

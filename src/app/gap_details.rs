@@ -3,8 +3,8 @@
 use super::{App, Data, Row, Tone, words};
 use crate::network::{ActorIndex, Neighbour};
 use crate::rules::{Check, Decision, Gap, GapState, RuleIndex, Subject};
+use crate::text::Lang;
 use crate::text::interface::gaps as text;
-use crate::text::{Lang, wrap};
 
 /// The rows beside the list of gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
@@ -38,11 +38,7 @@ impl Page<'_> {
     }
 
     fn field(&mut self, name: &str, value: &str) {
-        let columns = self.width.saturating_sub(super::details::NAME_COLUMNS + 1);
-        for (at, text) in wrap(value, columns).into_iter().enumerate() {
-            let name = if at == 0 { name.to_owned() } else { String::new() };
-            self.rows.push(Row::Field { name, text });
-        }
+        self.rows.extend(Row::field(name, value, self.width));
     }
 
     fn rule(&mut self, rule: RuleIndex) {

@@ -120,7 +120,7 @@ impl Page<'_> {
         let title = data.local(&data.document.rules[rule.0].title);
         let width = self.width.saturating_sub(FIGURE);
         let first = |text| Row::Rule { rule, count, folded: None, text };
-        self.rows.extend(Row::with_more(title, (0, Tone::Plain), width, first));
+        self.rows.extend(Row::with_more(title, (2, Tone::Plain), width, first));
     }
 
     fn structure(&mut self) {
@@ -158,7 +158,7 @@ impl Page<'_> {
     }
 
     fn field(&mut self, name: &str, text: &str) {
-        self.rows.push(Row::Field { name: name.to_owned(), text: text.to_owned() });
+        self.rows.extend(Row::field(name, text, self.width));
     }
 
     /// Those without whom the network falls apart, the most in between first.

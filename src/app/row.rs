@@ -5,6 +5,9 @@ use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
 use crate::text::Lang;
 
+/// How wide the names of fields are.
+pub const NAME_COLUMNS: usize = 13;
+
 /// One line of a pane.
 #[derive(Debug, Clone)]
 pub enum Row {
@@ -134,6 +137,13 @@ impl Row {
         let first = lines.next().map(first);
         let more = lines.map(move |line| Row::Text { text: format!("{}{line}", " ".repeat(indent)), tone });
         first.into_iter().chain(more)
+    }
+
+    /// A named value, with rows for as many lines as it needs.
+    pub fn field(name: &str, value: &str, width: usize) -> impl Iterator<Item = Row> {
+        let lines = crate::text::wrap(value, width.saturating_sub(NAME_COLUMNS + 1));
+        let names = std::iter::once(name).chain(std::iter::repeat("")).map(str::to_owned);
+        names.zip(lines).map(|(name, text)| Row::Field { name, text })
     }
 
     /// An action with its keys in so many columns.

@@ -75,7 +75,7 @@ impl App {
         let needs = Needs {
             side: self.side(),
             left_out_row: self.left_out_needs_a_row(),
-            prompt_rows: if self.filter_line().is_some() { 2 } else { 0 },
+            prompt_rows: self.prompt_rows(),
             has_map: self.view == View::Actors && self.selected.is_some(),
             map_switched: self.surroundings,
         };

@@ -6,13 +6,19 @@ use std::path::{Path, PathBuf};
 
 use crate::app::ExportFailure;
 
-/// Writes a text; returns the file's name and size.
-pub(super) fn write(path: &Path, text: &str, overwrite: bool) -> Result<(String, usize), ExportFailure> {
-    if !overwrite && path.exists() {
+/// Writes a text, but never over the network that it comes from; returns the file's name and size.
+pub(super) fn write(path: &Path, text: &str, network: &str, overwrite: bool) -> Result<(String, usize), ExportFailure> {
+    let existing = fs::canonicalize(path).ok();
+    if existing.is_some() && fs::canonicalize(network).ok() == existing {
+        return Err(ExportFailure::IsTheNetwork);
+    }
+    if !overwrite && existing.is_some() {
         return Err(ExportFailure::Exists);
     }
-    let beside = beside(path);
-    let written = write_through(&beside, text).and_then(|()| fs::rename(&beside, path));
+    // Where a link leads is written, the link stays.
+    let target = existing.as_deref().unwrap_or(path);
+    let beside = beside(target);
+    let written = write_through(&beside, text).and_then(|()| fs::rename(&beside, target));
     match written {
         Ok(()) => Ok((path.display().to_string(), text.len())),
         Err(error) => {
@@ -45,19 +51,29 @@ mod tests {
     fn a_file_that_exists_stays_unless_it_may_go() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("netz.dot");
-        assert_eq!(write(&path, "eins", false).unwrap().1, 4);
-        assert_eq!(write(&path, "zwei", false), Err(ExportFailure::Exists));
+        assert_eq!(write(&path, "eins", "-", false).unwrap().1, 4);
+        assert_eq!(write(&path, "zwei", "-", false), Err(ExportFailure::Exists));
         assert_eq!(fs::read_to_string(&path).unwrap(), "eins");
-        assert!(write(&path, "zwei", true).is_ok());
+        assert!(write(&path, "zwei", "-", true).is_ok());
         assert_eq!(fs::read_to_string(&path).unwrap(), "zwei");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
+    }
+
+    #[test]
+    fn the_network_itself_is_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("netz.toml");
+        fs::write(&path, "das Netzwerk").unwrap();
+        let same = folder.path().join(".").join("netz.toml");
+        assert_eq!(write(&path, "x", same.to_str().unwrap(), true), Err(ExportFailure::IsTheNetwork));
+        assert_eq!(fs::read_to_string(&path).unwrap(), "das Netzwerk");
     }
 
     #[test]
     fn a_failure_says_why_and_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("nirgends").join("netz.dot");
-        assert!(matches!(write(&missing, "x", false), Err(ExportFailure::Other(_))));
-        assert!(matches!(write(folder.path(), "x", true), Err(ExportFailure::Other(_))));
+        assert!(matches!(write(&missing, "x", "-", false), Err(ExportFailure::Other(_))));
+        assert!(matches!(write(folder.path(), "x", "-", true), Err(ExportFailure::Other(_))));
     }
 }

@@ -61,7 +61,7 @@ impl Jobs {
             }),
             Effect::Export { path, content, overwrite } => self.in_background(move |document, evaluation, lang| {
                 let text = content.dot(document, evaluation, lang);
-                Event::Exported(export::write(&path, &text, overwrite))
+                Event::Exported(export::write(&path, &text, document.source.name(), overwrite))
             }),
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
         }

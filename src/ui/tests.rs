@@ -53,6 +53,7 @@ screens! {
     gaps_middle: "5 a p", En, 80, 24;
     gaps_narrow: "5", De, 40, 12;
     filter_with_an_error: "2 f \"kind:scool\"", De, 80, 24;
+    filter_with_an_error_narrow: "2 f \"kind:scool\"", De, 40, 10;
     search: "/ \"shcule\"", De, 80, 24;
     palette: ": \"filt\"", En, 80, 24;
     export: "5 e", De, 80, 24;

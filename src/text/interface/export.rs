@@ -30,6 +30,11 @@ texts! {
     name_missing { de: "Die Datei braucht einen Namen.", en: "The file needs a name." }
     /// There is such a file.
     exists { de: "Diese Datei gibt es schon. Anderer Name, oder Strg-O überschreibt sie.", en: "This file exists. Another name, or Ctrl-O overwrites it." }
+    /// The network's own file must stay.
+    is_the_network {
+        de: "Das ist die Datei des Netzwerks selbst. Bitte einen anderen Namen.",
+        en: "This is the file of the network itself. Please use another name.",
+    }
     /// The system refuses.
     failed(reason: &str) { de: "Nicht geschrieben: {reason}", en: "Not written: {reason}" }
     /// It is there.
