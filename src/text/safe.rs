@@ -8,10 +8,15 @@ use std::borrow::Cow;
 /// C0 controls become their control pictures (U+2400 …); other controls, bidirectional overrides and isolates
 /// (Unicode Standard Annex 9) and invisible format characters become U+FFFD.
 pub fn safe(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_hostile) {
+    if text.bytes().all(is_harmless) || !text.chars().any(is_hostile) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().map(|c| if is_hostile(c) { placeholder(c) } else { c }).collect())
+}
+
+/// Whether a byte is printable ASCII, as most are.
+fn is_harmless(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
 }
 
 /// Whether a terminal would act on the character instead of showing it.
