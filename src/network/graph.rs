@@ -110,9 +110,10 @@ impl Adjacency {
     ///
     /// Linear: two stable counting passes leave every row sorted.
     pub fn new(actors: usize, edges: impl Iterator<Item = (ActorIndex, ActorIndex)>) -> Adjacency {
-        let edges: Vec<_> = edges.filter(|(a, b)| a != b).collect();
+        let mut list = Vec::with_capacity(edges.size_hint().1.unwrap_or(0));
+        list.extend(edges.filter(|(a, b)| a != b));
         let mut starts = vec![0u32; actors + 1];
-        for (a, b) in &edges {
+        for (a, b) in &list {
             starts[a.get() + 1] += 1;
             starts[b.get() + 1] += 1;
         }
@@ -120,8 +121,8 @@ impl Adjacency {
             starts[at] += starts[at - 1];
         }
         let mut next = starts.clone();
-        let mut rows = vec![ActorIndex::new(0); edges.len() * 2];
-        for (a, b) in edges {
+        let mut rows = vec![ActorIndex::new(0); list.len() * 2];
+        for (a, b) in list {
             for (actor, partner) in [(a, b), (b, a)] {
                 rows[next[actor.get()] as usize] = partner;
                 next[actor.get()] += 1;
