@@ -69,7 +69,8 @@ fn bind<'c>(term: &'c Term, context: &Context<'c>) -> Result<Predicate<'c>, Filt
             #[expect(clippy::cast_precision_loss, reason = "degrees are far below 2^53")]
             Box::new(move |actor| matches(&FieldValue::Number(partners.degree(actor) as f64), wanted))
         }
-        Test::Partner(kinds) => {
+        Test::Partner(None) => Box::new(move |actor| partners.degree(actor) > 0),
+        Test::Partner(Some(kinds)) => {
             let wanted = table(network.actor_kinds().iter().map(|kind| &*kind.id), &kinds.iter().collect::<Vec<_>>());
             Box::new(move |actor| partners.of(actor).iter().any(|partner| wanted[network.actor(*partner).kind.get()]))
         }
@@ -199,7 +200,7 @@ fn year_of(number: f64) -> Option<crate::network::When> {
 fn unknown_values(term: &Term, network: &Network) -> Vec<FilterError> {
     let kinds = || network.actor_kinds().iter().map(|kind| &*kind.id).collect::<Vec<_>>();
     match &term.test {
-        Test::Partner(values) => strangers("kind", values, &kinds()),
+        Test::Partner(Some(values)) => strangers("kind", values, &kinds()),
         Test::Field { name, wanted } => {
             let names = match Field::named(&name.is, network) {
                 Some(Field::Kind) => kinds(),

@@ -24,8 +24,8 @@ pub(super) enum Test {
     Field { name: Place<String>, wanted: Wanted },
     /// How many partners.
     Degree(Wanted),
-    /// An active relationship with an actor of one of these kinds.
-    Partner(Values),
+    /// An active relationship with an actor of one of these kinds; with any where none is named.
+    Partner(Option<Values>),
     /// Within so many active relationships of an actor.
     Near(Vec<(Place<String>, u32)>),
     /// Subject of an open gap of a rule; of any where none is named.
@@ -114,7 +114,7 @@ impl Term {
 fn field_test(field: Spanned, values: Vec<Spanned>) -> Result<Test, FilterError> {
     Ok(match &*field.text.to_lowercase() {
         "degree" => Test::Degree(wanted(values)?),
-        "partner" => Test::Partner(values.into_iter().map(lowered).collect()),
+        "partner" => Test::Partner((!values.iter().any(is_star)).then(|| values.into_iter().map(lowered).collect())),
         "near" => Test::Near(values.into_iter().map(near).collect::<Result<_, _>>()?),
         "gap" => Test::Gap(values.into_iter().map(gap).collect()),
         _ => Test::Field { name: Place { is: field.text, span: field.span }, wanted: wanted(values)? },
