@@ -1,7 +1,5 @@
 //! Tables for programs and papers.
 
-use std::borrow::Cow;
-
 use super::{Align, Table};
 use crate::text::safe;
 
@@ -32,11 +30,14 @@ impl Table {
 }
 
 /// A field of CSV. What a spreadsheet would take for a formula gets an apostrophe before it.
-fn csv_field(text: &str) -> Cow<'_, str> {
+///
+/// Line breaks stay, as quotes hold them; other control characters become visible: the table may end up on a terminal.
+fn csv_field(text: &str) -> String {
+    let text = &*text.split('\n').map(safe).collect::<Vec<_>>().join("\n");
     let is_number = text.parse::<f64>().is_ok();
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number;
-    let text: Cow<'_, str> = if formula { format!("'{text}").into() } else { text.into() };
-    if text.contains(['"', ',', '\n', '\r', ';']) { format!("\"{}\"", text.replace('"', "\"\"")).into() } else { text }
+    let formula = text.starts_with(['=', '+', '-', '@']) && !is_number;
+    let text = if formula { format!("'{text}") } else { text.to_owned() };
+    if text.contains(['"', ',', '\n', ';']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// A text in Markdown that stands for itself.
