@@ -1,5 +1,8 @@
 //! Gaps as people read them: by severity and rule, with the reason.
 
+use std::num::NonZero;
+use std::thread;
+
 use super::super::super::context::{Context, Session};
 use super::super::super::paint;
 use super::super::{local, severity_word, state_word};
@@ -15,9 +18,7 @@ pub(super) fn text(session: &Session, selection: &Selection, context: &Context, 
     let mut out = title(session, context);
     for of_rule in gaps.chunk_by(|a, b| a.rule == b.rule) {
         out += &rule(session, of_rule[0].rule, of_rule.len(), lang, columns);
-        for gap in of_rule {
-            out += &line(session, gap, lang, columns);
-        }
+        out += &lines(session, of_rule, lang, columns);
     }
     if gaps.is_empty() {
         let nothing = if session.document.rules.is_empty() { results::no_rules } else { results::no_gaps };
@@ -45,6 +46,24 @@ fn rule(session: &Session, index: RuleIndex, gaps: usize, lang: Lang, columns: O
         }
     }
     out
+}
+
+/// Fewer gaps than this are written faster than a thread starts.
+const FEWEST_FOR_THREADS: usize = 2000;
+
+/// The gaps of a rule, one below the other; many of them on every processor.
+fn lines(session: &Session, gaps: &[&Gap], lang: Lang, columns: Option<usize>) -> String {
+    let some = |gaps: &[&Gap]| gaps.iter().map(|gap| line(session, gap, lang, columns)).collect::<String>();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    if gaps.len() < FEWEST_FOR_THREADS || threads == 1 {
+        return some(gaps);
+    }
+    thread::scope(|scope| {
+        let shares = gaps.chunks(gaps.len().div_ceil(threads));
+        let workers: Vec<_> = shares.map(|share| (scope.spawn(|| some(share)), share)).collect();
+        // A thread that could not finish is no reason to lose its share.
+        workers.into_iter().map(|(worker, share)| worker.join().unwrap_or_else(|_| some(share))).collect()
+    })
 }
 
 fn line(session: &Session, gap: &Gap, lang: Lang, columns: Option<usize>) -> String {
