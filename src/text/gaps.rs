@@ -207,6 +207,8 @@ texts! {
     field_kind { de: "Art", en: "kind" }
     /// The field `area`.
     field_area { de: "Gebiet", en: "area" }
+    /// One of the `topics`.
+    field_topic { de: "Thema", en: "topic" }
     /// The field `topics`.
     field_topics { de: "Themen", en: "topics" }
     /// The field `contact`.

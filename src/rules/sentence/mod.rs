@@ -30,7 +30,7 @@ impl Subject {
 impl Words<'_> {
     fn needs(&self, needs: &Needs, subject: &Subject, found: u32) -> String {
         let subject = match subject {
-            Subject::Group { field, .. } => text::group(self.lang, &self.field(field), &self.subject(subject)),
+            Subject::Group { field, .. } => text::group(self.lang, &self.field_of_group(field), &self.subject(subject)),
             _ => self.subject(subject),
         };
         text::says(self.lang, &subject, &self.count(needs, found))

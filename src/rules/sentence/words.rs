@@ -61,6 +61,14 @@ impl<'n> Words<'n> {
         known(self.lang).to_owned()
     }
 
+    /// The field as it names one group: of a list one of its values.
+    pub(super) fn field_of_group(&self, field: &NamedField) -> String {
+        match field.field {
+            Some(Field::Topics) => text::field_topic(self.lang).to_owned(),
+            _ => self.field(field),
+        }
+    }
+
     pub(super) fn day(&self, day: Date) -> String {
         match self.lang {
             Lang::De => format!("{:02}.{:02}.{}", day.day(), day.month(), day.year()),
