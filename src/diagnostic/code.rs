@@ -86,6 +86,8 @@ codes! {
     EmptyRule = "empty-rule" Warning,
     /// A filter that asks for a kind, area, topic or id that nothing has.
     UnknownFilterValue = "unknown-filter-value" Warning,
+    /// A decision about something that this rule can't find.
+    UnknownSubject = "unknown-subject" Warning,
     /// A field of a rule that no actor has.
     UnknownAttribute = "unknown-attribute" Warning,
     /// Something that looks like data about a person.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::entries::{Common, RawActor, RawRelationship};
+use super::raw_rules::{RawCheck, RawNeeds, RawRule};
 use super::reader::Located;
 use super::sections::Sections;
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
@@ -59,6 +60,17 @@ impl<'s> Assembly<'s> {
             let message = problems::duplicate_relationship(self.lang, self.source.line(first.start));
             let help = problems::duplicate_relationship_help(self.lang).to_owned();
             self.problems.push(Diagnostic::new(Code::DuplicateRelationship, message, double.place).help(help));
+        }
+    }
+
+    /// Lets the kinds exist that only rules name, so that sentences about gaps can name them too.
+    pub(super) fn name_kinds(&mut self, rules: &[RawRule<'_>]) {
+        for rule in rules {
+            if let Some(RawCheck::Needs(RawNeeds { via: Some(kinds), .. })) = &rule.check {
+                for kind in kinds {
+                    self.builder.relationship_kind(&kind.is);
+                }
+            }
         }
     }
 

@@ -14,6 +14,7 @@ mod reader;
 mod resolve;
 mod sections;
 mod starter;
+mod subjects;
 mod syntax;
 mod value;
 mod view;

@@ -91,7 +91,7 @@ pub(super) enum RawFinds<'t> {
 #[derive(Debug)]
 pub(super) struct RawDecision<'t> {
     pub(super) rule: Option<Located<Text<'t>>>,
-    pub(super) subject: Option<Box<str>>,
+    pub(super) subject: Option<Located<Text<'t>>>,
     pub(super) state: Option<DecisionState>,
     pub(super) owner: Option<Box<str>>,
     pub(super) until: Option<When>,
@@ -339,7 +339,7 @@ pub(super) fn decision<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'
         there.extend(known.into_iter().find(|name| *name == field));
         match field {
             "rule" => raw.rule = reader.text(field, item),
-            "subject" => raw.subject = reader.kept_text(field, item),
+            "subject" => raw.subject = reader.text(field, item),
             "state" => {
                 let states = [DecisionState::Planned, DecisionState::Accepted].map(|state| (state.name(), state));
                 raw.state = reader.text(field, item).and_then(|text| reader.choice(field, &text, &states));

@@ -154,6 +154,7 @@ fn read_document(source: &Arc<Source>, lang: Lang, diagnostics: &mut Vec<Diagnos
     decoded.actors.append(&mut sections.actors);
     decoded.relationships.append(&mut sections.relationships);
     assembly.add(decoded.actors, decoded.relationships);
+    assembly.name_kinds(&sections.rules);
     let (builder, mut problems) = assembly.finish();
     diagnostics.append(&mut problems);
     let network = builder.build();
@@ -175,7 +176,7 @@ fn resolve(resolver: &mut Resolver<'_>, sections: Sections<'_>) -> Resolved {
     ids.extend(
         named.iter().map(|id| &**id).filter(|id| !rules.iter().any(|rule| *rule.id == **id)).collect::<Vec<_>>(),
     );
-    let decisions = resolver.decisions(sections.decisions, &ids);
+    let decisions = resolver.decisions(sections.decisions, &ids, &rules);
     let views = resolver.views(sections.views, &ids);
     (rules, decisions, views)
 }

@@ -7,6 +7,7 @@ use super::build::unknown_kind;
 use super::entries::Text;
 use super::raw_rules::{PlacedFilter, RawCheck, RawDecision, RawFinds, RawNeeds, RawRule, RawView};
 use super::reader::Located;
+use super::subjects;
 use crate::diagnostic::{Code, Diagnostic, Source};
 use crate::filter::{Context, Field, GapSubjects};
 use crate::network::{ActorSet, KindIndex, LocalText, Network};
@@ -97,11 +98,10 @@ impl Resolver<'_> {
         }
     }
 
-    /// A kind that nothing has and nobody declared counts nowhere; where kinds are declared it is a slip.
     fn relationship_kind(&mut self, kind: &Located<Text<'_>>) -> Option<KindIndex> {
         let kinds = self.network.relationship_kinds();
         let found = kinds.iter().position(|known| *known.id == *kind.is).and_then(KindIndex::new);
-        if found.is_none() && kinds.iter().any(|kind| kind.declared) {
+        if found.is_none() {
             let known = kinds.iter().map(|kind| &*kind.id);
             self.problems.push(unknown_kind("relationship_kinds", kind, known, self.lang));
         }
@@ -137,11 +137,12 @@ impl Resolver<'_> {
         }
     }
 
-    pub(super) fn decisions(&mut self, raw: Vec<RawDecision<'_>>, rules: &[&str]) -> Vec<Decision> {
-        raw.into_iter().filter_map(|decision| self.decision(decision, rules)).collect()
+    /// The decisions; `ids` are those of all rules, the sound ones first.
+    pub(super) fn decisions(&mut self, raw: Vec<RawDecision<'_>>, ids: &[&str], sound: &[Rule]) -> Vec<Decision> {
+        raw.into_iter().filter_map(|decision| self.decision(decision, ids, sound)).collect()
     }
 
-    fn decision(&mut self, raw: RawDecision<'_>, rules: &[&str]) -> Option<Decision> {
+    fn decision(&mut self, raw: RawDecision<'_>, rules: &[&str], asked: &[Rule]) -> Option<Decision> {
         let id = raw.rule?;
         let Some(rule) = rules.iter().position(|known| *known == id.is) else {
             let help = nearest(&id.is, rules.iter().copied()).map(|near| problems::did_you_mean(self.lang, near));
@@ -149,9 +150,13 @@ impl Resolver<'_> {
             self.problems.push(Diagnostic::new(Code::UnknownRule, message, id.span).help(help));
             return None;
         };
+        let subject = raw.subject?;
+        if let Some(asked) = asked.get(rule) {
+            self.problems.extend(subjects::problem(&subject, asked, self.network, self.lang));
+        }
         Some(Decision {
             rule: RuleIndex(rule),
-            subject: raw.subject?,
+            subject: subject.is.into(),
             state: raw.state?,
             owner: raw.owner,
             until: raw.until,

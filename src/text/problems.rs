@@ -174,6 +174,11 @@ texts! {
     too_many_kinds { de: "So viele Arten kann ein Netzwerk nicht haben", en: "a network can't have so many kinds" }
     /// An id that no rule has.
     unknown_rule(id: &str) { de: "Es gibt keine Regel `{id}`", en: "there is no rule `{id}`" }
+    /// The subject of a decision that its rule can't find.
+    unknown_subject(subject: &str) {
+        de: "Diese Regel findet keine Lücken, die `{subject}` heißen",
+        en: "this rule finds no gaps that are called `{subject}`",
+    }
     /// A language code that nobody knows.
     unknown_language(code: &str) { de: "`{code}` ist kein Sprachkürzel", en: "`{code}` is no language code" }
     /// Help for it.
