@@ -64,7 +64,7 @@ fn escape_closes_the_innermost_and_never_the_program() {
     assert_eq!((app.side(), app.shown().count()), (Side::Left, 3));
     press(&mut app, "esc");
     assert_eq!(app.shown().count(), 6);
-    assert_eq!(press(&mut app, "esc esc esc"), []);
+    assert_eq!(press(&mut app, "esc esc esc ? q"), [], "in the help q closes the help");
     assert_eq!(press(&mut app, "q"), [Effect::Quit]);
 }
 

@@ -101,7 +101,7 @@ actions! {
     Gaps: Fold "fold" ["space"], &[Context::GapList], toggle::fold, text::fold, text::fold_hint;
     Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
-    Program: Quit "quit" ["q"], READING, toggle::quit, text::quit, text::quit_hint;
+    Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
     Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;
@@ -123,7 +123,7 @@ actions! {
     Program: MouseOff "mouse" ["t"], VIEWS, toggle::mouse, text::mouse;
     Program: Redraw "redraw" ["ctrl-l"], EVERYWHERE, toggle::redraw, text::redraw;
     Program: Suspend "suspend" ["ctrl-z"], EVERYWHERE, toggle::suspend, text::suspend;
-    Program: CloseHelp "close-help" ["?"], &[Context::Help], places::close, text::close_help;
+    Program: CloseHelp "close-help" ["?", "q"], &[Context::Help], places::close, text::close_help;
     Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit, text::quit_now;
     Program: Help "help" ["?", "f1"], VIEWS, palette::help, text::help, text::help_hint;
     Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help;
