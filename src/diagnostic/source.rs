@@ -40,11 +40,11 @@ impl Source {
         &self.text
     }
 
-    /// Line and column of a byte; behind the end is at the end.
+    /// Line and column of a byte; behind the end is at the end. A byte-order mark is no character of its line.
     pub fn position(&self, byte: u32) -> Position {
         let starts = self.line_starts();
         let line = starts.partition_point(|start| *start <= byte).max(1);
-        let start = starts.get(line - 1).map_or(0, |start| *start as usize);
+        let start = starts.get(line - 1).map_or(0, |start| *start as usize).max(self.mark());
         let byte = (byte as usize).min(self.text.len());
         let column = match byte.checked_sub(start) {
             None => 1,
@@ -76,6 +76,11 @@ impl Source {
         self.line_starts().partition_point(|start| *start <= byte).max(1)
     }
 
+    /// The length of the byte-order mark at the start, if there is one.
+    pub(super) fn mark(&self) -> usize {
+        if self.text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
+    }
+
     /// Where each line starts, computed at the first question.
     pub fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
@@ -102,6 +107,15 @@ mod tests {
         assert_eq!(source.position(4), Position { line: 2, column: 1 });
         assert_eq!(source.position(99), Position { line: 3, column: 1 });
         assert_eq!(source.line(5), 2);
+    }
+
+    #[test]
+    fn a_byte_order_mark_counts_as_nothing() {
+        let source = Source::new("x.toml", "\u{feff}ab\ncd");
+        assert_eq!(source.position(0), Position { line: 1, column: 1 });
+        assert_eq!(source.position(3), Position { line: 1, column: 1 });
+        assert_eq!(source.position(4), Position { line: 1, column: 2 });
+        assert_eq!(source.position(7), Position { line: 2, column: 2 });
     }
 
     #[test]

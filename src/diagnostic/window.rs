@@ -37,11 +37,11 @@ pub(super) fn window(source: &Source, span: Span, width: usize) -> Window {
     Window { line: shown, spot, from_the_start: from == line.start }
 }
 
-/// The bytes of the line around a byte, without its end.
+/// The bytes of the line around a byte, without its end and without a byte-order mark.
 fn line(source: &Source, byte: u32) -> Range<usize> {
     let starts = source.line_starts();
     let line = source.line(byte);
-    let start = starts.get(line - 1).map_or(0, |start| *start as usize);
+    let start = starts.get(line - 1).map_or(0, |start| *start as usize).max(source.mark());
     let next = starts.get(line).map_or(source.text().len(), |next| *next as usize);
     let text = source.text().get(start..next).unwrap_or_default();
     start..start + text.trim_end_matches(['\r', '\n']).len()

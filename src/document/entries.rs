@@ -1,6 +1,7 @@
 //! Actors and relationships as the file states them: every value checked by itself, names not yet looked up.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::reader::{Located, Reader};
 use super::value::{Fields, Item, Key, Value};
@@ -51,6 +52,9 @@ pub(super) struct Common<'t> {
     pub(super) until: Option<When>,
     pub(super) attributes: Vec<(Text<'t>, AttributeValue)>,
 }
+
+/// So many topics are looked through one by one.
+const FEW_TOPICS: usize = 32;
 
 const ACTOR_FIELDS: [&str; 15] = [
     "id",
@@ -112,7 +116,7 @@ pub(super) fn actor<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>)
             "name" => raw.name = shown_text(field, item, reader),
             "kind" => {
                 has_kind = true;
-                raw.kind = reader.text(field, item);
+                raw.kind = reader.required_text(field, item);
             }
             "short" => raw.short = shown_text(field, item, reader),
             "area" => raw.area = reader.text(field, item).map(|text| text.is).filter(|text| !text.is_empty()),
@@ -152,15 +156,15 @@ pub(super) fn relationship<'t>(table: Fields<'t>, place: Span, reader: &mut Read
         match field {
             "from" => {
                 there[0] = true;
-                raw.from = reader.text(field, item);
+                raw.from = reader.required_text(field, item);
             }
             "to" => {
                 there[1] = true;
-                raw.to = reader.text(field, item);
+                raw.to = reader.required_text(field, item);
             }
             "kind" => {
                 there[2] = true;
-                raw.kind = reader.text(field, item);
+                raw.kind = reader.required_text(field, item);
             }
             "status" => {
                 let text = reader.text(field, item);
@@ -222,8 +226,12 @@ impl<'t> CommonReader<'t> {
 
 fn topics<'t>(texts: Vec<Located<Text<'t>>>) -> Vec<Text<'t>> {
     let mut topics: Vec<Text<'t>> = Vec::with_capacity(texts.len());
+    // A set only where there are many: to look through a few is faster.
+    let mut seen = HashSet::new();
+    let many = texts.len() > FEW_TOPICS;
     for text in texts {
-        if !text.is.is_empty() && !topics.contains(&text.is) {
+        let new = if many { seen.insert(text.is.clone()) } else { !topics.contains(&text.is) };
+        if new && !text.is.is_empty() {
             topics.push(text.is);
         }
     }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// How far into a file the title is looked for.
 const FIRST_BYTES: u64 = 64 << 10;
+/// What may stand before a header in its line: blanks, and in the first line a byte-order mark.
+const BEFORE_HEADERS: [char; 3] = [' ', '\t', '\u{feff}'];
 
 /// The files in a folder that look like network files, by name: they end in `.toml` and have a `[network]` table.
 ///
@@ -24,7 +26,10 @@ fn is_network_file(path: &Path) -> bool {
     }
     let mut start = Vec::new();
     let read = File::open(path).and_then(|file| file.take(FIRST_BYTES).read_to_end(&mut start));
-    read.is_ok() && String::from_utf8_lossy(&start).lines().any(|line| line.trim_start().starts_with("[network]"))
+    read.is_ok()
+        && String::from_utf8_lossy(&start)
+            .lines()
+            .any(|line| line.trim_start_matches(BEFORE_HEADERS).starts_with("[network]"))
 }
 
 #[cfg(test)]
@@ -36,7 +41,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         for (name, text) in [
             ("b.toml", "format = 1\n[network]\ntitle = \"x\"\n"),
-            ("a.TOML", "[network]\n"),
+            ("a.TOML", "\u{feff}[network]\n"),
             ("Cargo.toml", "[package]\nname = \"network\"\n"),
             ("notes.txt", "[network]\n"),
         ] {

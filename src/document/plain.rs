@@ -13,6 +13,8 @@ use crate::network::Date;
 
 /// Brackets within brackets beyond this are not plain.
 const MOST_DEPTH: usize = 4;
+/// Of more fields each would be compared with too many others.
+const MOST_FIELDS: usize = 64;
 /// More digits may not fit 64 bits.
 const MOST_DIGITS: usize = 18;
 
@@ -34,9 +36,9 @@ pub(super) fn fields(text: &str) -> Option<Fields<'_>> {
     }
 }
 
-/// Adds a field that is not there yet.
+/// Adds a field that is not there yet; gives up where there are too many to look through.
 fn push_new<'t>(fields: &mut Fields<'t>, field: (Key<'t>, Item<'t>)) -> Option<()> {
-    let is_new = fields.iter().all(|(key, _)| key.get_ref() != field.0.get_ref());
+    let is_new = fields.len() < MOST_FIELDS && fields.iter().all(|(key, _)| key.get_ref() != field.0.get_ref());
     is_new.then(|| fields.push(field))
 }
 

@@ -338,8 +338,8 @@ pub(super) fn decision<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'
         let field = &**key.get_ref();
         there.extend(known.into_iter().find(|name| *name == field));
         match field {
-            "rule" => raw.rule = reader.text(field, item),
-            "subject" => raw.subject = reader.text(field, item),
+            "rule" => raw.rule = reader.required_text(field, item),
+            "subject" => raw.subject = reader.required_text(field, item),
             "state" => {
                 let states = [DecisionState::Planned, DecisionState::Accepted].map(|state| (state.name(), state));
                 raw.state = reader.text(field, item).and_then(|text| reader.choice(field, &text, &states));
@@ -368,7 +368,7 @@ pub(super) fn view<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) 
         match field {
             "name" => {
                 has_name = true;
-                raw.name = reader.text(field, item);
+                raw.name = reader.required_text(field, item);
             }
             "filter" => raw.filter = filter(field, item, reader),
             "focus" => raw.focus = reader.text(field, item),

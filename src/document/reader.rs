@@ -74,6 +74,16 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// A text that must say something: an empty one is missing.
+    pub(super) fn required_text<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Cow<'t, str>>> {
+        let text = self.text(field, item)?;
+        if text.is.is_empty() {
+            self.missing_field(text.span, field, None);
+            return None;
+        }
+        Some(text)
+    }
+
     /// A text that is kept as it is; an empty one is none.
     pub(super) fn kept_text(&mut self, field: &str, item: Item<'_>) -> Option<Box<str>> {
         self.text(field, item).filter(|text| !text.is.is_empty()).map(|text| text.is.into())

@@ -129,9 +129,15 @@ pub(super) fn sections<'t>(mut table: Fields<'t>, reader: &mut Reader<'_>) -> Re
 
 fn format(item: &Item<'_>, reader: &mut Reader<'_>) -> Result<(), ()> {
     match item.get_ref() {
-        Value::Integer(Some(number)) if *number != FORMAT => {
-            let message = problems::unknown_format(reader.lang, &number.to_string());
-            let help = problems::unknown_format_help(reader.lang).to_owned();
+        Value::Integer(number) if *number != Some(FORMAT) => {
+            let shown = number.map_or("…".to_owned(), |number| number.to_string());
+            let message = problems::unknown_format(reader.lang, &shown);
+            let older = number.is_some_and(|number| number < FORMAT);
+            let help = if older {
+                problems::write_instead(reader.lang, "format = 1")
+            } else {
+                problems::unknown_format_help(reader.lang).to_owned()
+            };
             reader.report(Code::UnknownFormat, reader.place(item.span()), message, Some(help));
             Err(())
         }
@@ -150,7 +156,7 @@ fn info(table: Fields<'_>, place: Span, reader: &mut Reader<'_>) -> Info {
         match field {
             "title" => {
                 has_title = true;
-                info.title = local_text(field, item, reader).unwrap_or_default();
+                info.title = required_local_text(field, item, reader).unwrap_or_default();
             }
             "description" => info.description = local_text(field, item, reader),
             "language" => {
@@ -190,6 +196,17 @@ pub(super) fn local_text(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -
         }
     };
     (!text.is_empty()).then_some(text)
+}
+
+/// A text, or a table of texts by language, that must say something.
+fn required_local_text(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<LocalText> {
+    let place = reader.place(item.span());
+    let problems = reader.problems.len();
+    let text = local_text(field, item, reader);
+    if text.is_none() && reader.problems.len() == problems {
+        reader.missing_field(place, field, None);
+    }
+    text
 }
 
 fn by_language(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> LocalText {

@@ -154,3 +154,42 @@ fn files_that_are_no_networks_get_a_short_answer() {
         format!("{HEAD}[[actor]]\nid = \"a\"\nkind = \"k\"\nattributes = {{ deep = {} }}", "[".repeat(1 << 20));
     assert_eq!(said(&load(&nested)).len(), 1);
 }
+
+#[test]
+fn a_byte_order_mark_shifts_no_column() {
+    assert_eq!(said(&load("\u{feff}format = 2\n")), ["1:10 unknown-format"]);
+}
+
+#[test]
+fn formats_that_never_were_are_unknown_too() {
+    let help = |text: &str| load(text).diagnostics.remove(0).help.unwrap();
+    assert_eq!(said(&load("format = 99999999999999999999\n")), ["1:10 unknown-format"]);
+    assert_eq!(help("format = 0\n"), "write `format = 1`, for example");
+    assert_eq!(help("format = 2\n"), "use a newer version of the program");
+}
+
+#[test]
+fn what_must_be_there_must_say_something() {
+    assert_eq!(said(&load("[network]\ntitle = \"\"\n")), ["2:9 missing-field"]);
+    assert_eq!(said(&load("[network]\ntitle = { de = \"\" }\n")), ["2:9 missing-field"]);
+    assert_eq!(
+        problems(
+            "[[actor]]\nid = \"a\"\nkind = \"\"\n\
+             [[relationship]]\nfrom = \"\"\nto = \"\"\nkind = \"\"\n\
+             [[rule]]\nid = \"r\"\nfinds = \"isolated\"\n\
+             [[decision]]\nrule = \"r\"\nsubject = \"\"\nstate = \"planned\"\n\
+             [[view]]\nname = \"\"\n"
+        ),
+        ["5:8", "7:8", "8:6", "9:8", "15:11", "18:8"].map(|place| format!("{place} missing-field"))
+    );
+}
+
+#[test]
+fn many_of_a_sort_in_one_entry_cost_no_more_than_many_entries() {
+    let list = |of: fn(usize) -> String| (0..100_000).map(of).collect::<String>();
+    let actor = "[[actor]]\nid = \"a\"\nkind = \"k\"\n";
+    let topics = document(&format!("{HEAD}{actor}topics = [{}]", list(|n| format!("\"t{}\",", n % 50_000))));
+    assert_eq!(topics.network.actors()[0].topics.len(), 50_000);
+    let attributes = document(&format!("{HEAD}{actor}attributes = {{ {} }}", list(|n| format!("t{n} = 1,"))));
+    assert_eq!(attributes.network.actors()[0].attributes.len(), 100_000);
+}

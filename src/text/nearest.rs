@@ -2,11 +2,17 @@
 
 use super::strip;
 
+/// Nobody mistypes a longer name, and comparing costs the product of both lengths.
+const LONGEST: usize = 200;
+
 /// The candidate nearest to what was written, if one is near enough to be worth a suggestion.
 ///
 /// Optimal string alignment distance over folded texts (a swap of two letters counts as one), at most a third
 /// of the length; of equally near ones the first.
 pub fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    if written.len() > LONGEST {
+        return None;
+    }
     let written = strip(written);
     let most = (written.chars().count() / 3).clamp(1, 5);
     let lengths = written.len().saturating_sub(2 * most)..=written.len() + 2 * most;
@@ -31,5 +37,11 @@ mod tests {
         assert_eq!(nearest("kindergarden", kinds), Some("kindergarten"));
         assert_eq!(nearest("police", kinds), None);
         assert_eq!(nearest("", kinds), None);
+    }
+
+    #[test]
+    fn texts_that_are_no_names_are_not_compared() {
+        let long = "a".repeat(1 << 20);
+        assert_eq!(nearest(&format!("{long}b"), [&*long]), None);
     }
 }
