@@ -1,18 +1,15 @@
 //! From entries to the network: names are looked up, doubles and strangers reported.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::entries::{Common, RawActor, RawRelationship};
 use super::raw_rules::{RawCheck, RawNeeds, RawRule};
 use super::reader::Located;
 use super::sections::Sections;
+use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, Symbol};
-use crate::text::{Lang, nearest, problems};
-
-/// Names among thousands are only compared for so many slips: a file with more has another problem.
-const MOST_SUGGESTIONS: usize = 100;
+use crate::text::{Lang, problems};
 
 /// Builds a network and reports what does not fit.
 pub(super) struct Assembly<'s> {
@@ -20,28 +17,34 @@ pub(super) struct Assembly<'s> {
     source: &'s Source,
     lang: Lang,
     problems: Vec<Diagnostic>,
-    suggestions: usize,
-    /// Names that were reported once.
-    strangers: HashSet<Box<str>>,
+    actors_meant: Suggestions,
+    actor_kinds_meant: Suggestions,
+    relationship_kinds_meant: Suggestions,
+    /// Whether a kind was left out because the file has more than can be counted.
+    too_many_kinds: bool,
 }
 
 impl<'s> Assembly<'s> {
     /// Starts with the vocabulary of the sections.
     pub(super) fn new(sections: &mut Sections<'_>, source: &'s Source, lang: Lang) -> Assembly<'s> {
         let mut builder = Builder::new(std::mem::take(&mut sections.info));
-        let mut too_many = false;
+        let mut too_many_kinds = false;
         for kind in std::mem::take(&mut sections.actor_kinds) {
-            too_many |= builder.declare_actor_kind(kind).is_none();
+            too_many_kinds |= builder.declare_actor_kind(kind).is_none();
         }
         for kind in std::mem::take(&mut sections.relationship_kinds) {
-            too_many |= builder.declare_relationship_kind(kind).is_none();
+            too_many_kinds |= builder.declare_relationship_kind(kind).is_none();
         }
-        let strangers = HashSet::new();
-        let mut assembly = Assembly { builder, source, lang, problems: Vec::new(), suggestions: 0, strangers };
-        if too_many {
-            assembly.problems.push(Diagnostic::new(Code::InvalidValue, problems::too_many_kinds(lang), None));
+        Assembly {
+            builder,
+            source,
+            lang,
+            problems: Vec::new(),
+            actors_meant: Suggestions::default(),
+            actor_kinds_meant: Suggestions::default(),
+            relationship_kinds_meant: Suggestions::default(),
+            too_many_kinds,
         }
-        assembly
     }
 
     /// Adds the entries: all actors first, so that their order in the file doesn't matter.
@@ -75,7 +78,10 @@ impl<'s> Assembly<'s> {
     }
 
     /// The builder and all that was reported.
-    pub(super) fn finish(self) -> (Builder, Vec<Diagnostic>) {
+    pub(super) fn finish(mut self) -> (Builder, Vec<Diagnostic>) {
+        if self.too_many_kinds {
+            self.problems.push(Diagnostic::new(Code::InvalidValue, problems::too_many_kinds(self.lang), None));
+        }
         (self.builder, self.problems)
     }
 
@@ -86,8 +92,7 @@ impl<'s> Assembly<'s> {
             Some(kind) => self.actor_kind(kind),
             None => self.builder.actor_kind(""),
         };
-        let kind = kind.or_else(|| KindIndex::new(0));
-        let Some(kind) = kind else { return };
+        let kind = kind.unwrap_or(KindIndex::FIRST);
         let Common { topics, note, source, since, until, attributes } = raw.common;
         let actor = Actor {
             name: raw.name.unwrap_or_else(|| (&*id.is).into()),
@@ -153,12 +158,11 @@ impl<'s> Assembly<'s> {
     }
 
     /// The actor of this id, or a report.
-    pub(super) fn actor(&mut self, id: &Located<Cow<'_, str>>) -> Option<ActorIndex> {
+    fn actor(&mut self, id: &Located<Cow<'_, str>>) -> Option<ActorIndex> {
         let found = self.builder.find(&id.is);
         if found.is_none() {
-            let near =
-                self.may_suggest(&id.is).then(|| nearest(&id.is, self.builder.actors().iter().map(|actor| &*actor.id)));
-            let help = match near.flatten() {
+            let ids = self.builder.actors().iter().map(|actor| &*actor.id);
+            let help = match self.actors_meant.find(&id.is, ids) {
                 Some(near) => problems::did_you_mean(self.lang, near),
                 None => problems::unknown_actor_help(self.lang, &id.is),
             };
@@ -168,28 +172,26 @@ impl<'s> Assembly<'s> {
         found
     }
 
-    /// Whether a search for a similar name is worth it: once for each name, and not for ever.
-    fn may_suggest(&mut self, name: &str) -> bool {
-        let few_names = self.builder.actors().len() < 1000;
-        let new = few_names || self.strangers.insert(name.into());
-        self.suggestions += usize::from(new);
-        few_names || (new && self.suggestions <= MOST_SUGGESTIONS)
-    }
-
     fn actor_kind(&mut self, kind: &Located<Cow<'_, str>>) -> Option<KindIndex> {
         let found = self.builder.actor_kind(&kind.is);
-        if found.is_none() {
-            let known: Vec<_> = self.builder.actor_kinds().iter().map(|kind| kind.id.clone()).collect();
-            self.problems.push(unknown_kind("actor_kinds", kind, known.iter().map(|id| &**id), self.lang));
+        let known = self.builder.actor_kinds();
+        if found.is_none() && known.iter().any(|kind| kind.declared) {
+            let near = self.actor_kinds_meant.find(&kind.is, known.iter().map(|kind| &*kind.id));
+            self.problems.push(unknown_kind("actor_kinds", kind, near, self.lang));
+        } else {
+            self.too_many_kinds |= found.is_none();
         }
         found
     }
 
     fn relationship_kind(&mut self, kind: &Located<Cow<'_, str>>) -> Option<KindIndex> {
         let found = self.builder.relationship_kind(&kind.is);
-        if found.is_none() {
-            let known: Vec<_> = self.builder.relationship_kinds().iter().map(|kind| kind.id.clone()).collect();
-            self.problems.push(unknown_kind("relationship_kinds", kind, known.iter().map(|id| &**id), self.lang));
+        let known = self.builder.relationship_kinds();
+        if found.is_none() && known.iter().any(|kind| kind.declared) {
+            let near = self.relationship_kinds_meant.find(&kind.is, known.iter().map(|kind| &*kind.id));
+            self.problems.push(unknown_kind("relationship_kinds", kind, near, self.lang));
+        } else {
+            self.too_many_kinds |= found.is_none();
         }
         found
     }
@@ -204,13 +206,8 @@ impl<'s> Assembly<'s> {
 }
 
 /// The report of a kind that is not declared.
-pub(super) fn unknown_kind<'k>(
-    section: &str,
-    kind: &Located<Cow<'_, str>>,
-    known: impl Iterator<Item = &'k str>,
-    lang: Lang,
-) -> Diagnostic {
-    let help = match nearest(&kind.is, known) {
+pub(super) fn unknown_kind(section: &str, kind: &Located<Cow<'_, str>>, near: Option<&str>, lang: Lang) -> Diagnostic {
+    let help = match near {
         Some(near) => problems::did_you_mean(lang, near),
         None => problems::unknown_kind_help(lang, section, &kind.is),
     };

@@ -15,6 +15,7 @@ mod resolve;
 mod sections;
 mod starter;
 mod subjects;
+mod suggestions;
 mod syntax;
 mod value;
 mod view;

@@ -102,8 +102,8 @@ impl Resolver<'_> {
         let kinds = self.network.relationship_kinds();
         let found = kinds.iter().position(|known| *known.id == *kind.is).and_then(KindIndex::new);
         if found.is_none() {
-            let known = kinds.iter().map(|kind| &*kind.id);
-            self.problems.push(unknown_kind("relationship_kinds", kind, known, self.lang));
+            let near = nearest(&kind.is, kinds.iter().map(|kind| &*kind.id));
+            self.problems.push(unknown_kind("relationship_kinds", kind, near, self.lang));
         }
         found
     }
@@ -167,7 +167,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn views(&mut self, raw: Vec<RawView<'_>>, rules: &[&str]) -> Vec<View> {
-        let nobody = ActorSet::empty(self.network.actors().len());
+        let nobody = ActorSet::empty(0);
         let gaps = GapSubjects { by_rule: rules.iter().map(|id| ((*id).into(), nobody.clone())).collect() };
         let mut views: Vec<View> = Vec::with_capacity(raw.len());
         for view in raw {

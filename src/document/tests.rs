@@ -193,3 +193,21 @@ fn many_of_a_sort_in_one_entry_cost_no_more_than_many_entries() {
     let attributes = document(&format!("{HEAD}{actor}attributes = {{ {} }}", list(|n| format!("t{n} = 1,"))));
     assert_eq!(attributes.network.actors()[0].attributes.len(), 100_000);
 }
+
+#[test]
+fn a_slip_made_often_is_explained_each_time_and_looked_for_once() {
+    let actor = |n: usize| format!("[[actor]]\nid = \"a{n}\"\nkind = \"scool\"\n");
+    let kinds = |n: usize| format!("[actor_kinds.k{n}]\n");
+    let list = |of: &dyn Fn(usize) -> String, n: usize| (0..n).map(of).collect::<String>();
+    let loaded = load(&format!("{HEAD}[actor_kinds.school]\n{}{}", list(&kinds, 2_000), list(&actor, 2_000)));
+    assert_eq!(loaded.diagnostics.len(), 2_000);
+    assert!(loaded.diagnostics.iter().all(|problem| problem.help.as_deref() == Some("did you mean `school`?")));
+}
+
+#[test]
+fn more_kinds_than_can_be_counted_are_one_problem() {
+    let actors = (0..66_000).map(|n| format!("[[actor]]\nid = \"a{n}\"\nkind = \"k{n}\"\n")).collect::<String>();
+    let loaded = load(&format!("{HEAD}{actors}"));
+    assert_eq!(said(&loaded), ["1:1 invalid-value"]);
+    assert_eq!(loaded.diagnostics[0].message, "a network can't have so many kinds");
+}
