@@ -75,7 +75,7 @@ impl Context {
     ///
     /// # Errors
     /// The diagnostics, if there is an error among them.
-    pub(super) fn open(&self, matches: &ArgMatches) -> Result<Session, Failure> {
+    pub(super) fn open(&self, matches: &ArgMatches) -> Result<&'static Session, Failure> {
         self.open_network(&self.network(matches))
     }
 
@@ -83,10 +83,11 @@ impl Context {
     ///
     /// # Errors
     /// As [`Context::open`].
-    pub(super) fn open_network(&self, network: &NetworkPath) -> Result<Session, Failure> {
+    pub(super) fn open_network(&self, network: &NetworkPath) -> Result<&'static Session, Failure> {
         let document = self.load(network)?;
         let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, self.day);
-        Ok(Session { document, evaluation })
+        // A command opens one network and ends: giving it back piece by piece would only take time.
+        Ok(Box::leak(Box::new(Session { document, evaluation })))
     }
 
     fn network(&self, matches: &ArgMatches) -> NetworkPath {

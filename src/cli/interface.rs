@@ -45,7 +45,7 @@ impl Interface {
         let context = self.context();
         let result = context
             .open_network(&self.network)
-            .and_then(|session| commands::figures(&session, &context.stdout()).map(|()| Exit::Done));
+            .and_then(|session| commands::figures(session, &context.stdout()).map(|()| Exit::Done));
         context.end(result)
     }
 

@@ -47,12 +47,20 @@ impl<'s> Assembly<'s> {
         }
     }
 
-    /// Adds the entries: all actors first, so that their order in the file doesn't matter.
-    pub(super) fn add(&mut self, actors: Vec<RawActor<'_>>, relationships: Vec<RawRelationship<'_>>) {
-        self.builder.reserve(actors.len(), relationships.len());
+    /// Makes room at once for this many.
+    pub(super) fn reserve(&mut self, actors: usize, relationships: usize) {
+        self.builder.reserve(actors, relationships);
+    }
+
+    /// Adds actors; all of them must be there before the first relationship.
+    pub(super) fn add_actors(&mut self, actors: Vec<RawActor<'_>>) {
         for raw in actors {
             self.add_actor(raw);
         }
+    }
+
+    /// Adds relationships.
+    pub(super) fn add_relationships(&mut self, relationships: Vec<RawRelationship<'_>>) {
         // Looked up all at once, which is much faster than between other work.
         let ends: Vec<_> =
             relationships.iter().map(|raw| [&raw.from, &raw.to].map(|id| self.find(id.as_ref()))).collect();

@@ -1,6 +1,9 @@
 //! Reading the entries of a file, on every core.
 
+use std::collections::BTreeMap;
 use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
 use std::thread;
 
 use super::entries::{RawActor, RawRelationship, actor, relationship};
@@ -12,10 +15,10 @@ use super::value::Fields;
 use crate::diagnostic::Diagnostic;
 use crate::text::Lang;
 
-/// Fewer entries than this are read faster than a thread starts.
-const FEWEST_FOR_THREADS: usize = 500;
+/// How many entries are read at a time: enough that handing them over costs nothing, few enough to stay in the cache.
+const SHARE: usize = 4096;
 
-/// The entries of a file in their order, and what is wrong with them.
+/// Some of the entries of a file, and what is wrong with them.
 #[derive(Debug, Default)]
 pub(super) struct Decoded<'t> {
     pub(super) actors: Vec<RawActor<'t>>,
@@ -31,37 +34,51 @@ pub(super) fn joined(file: &str, entries: &[Entry]) -> Vec<Option<Joined>> {
     entries.iter().map(|entry| (!entry.is_plain(file)).then(|| entry.joined(file))).collect()
 }
 
-/// Reads the entries.
-pub(super) fn decode<'t>(file: &'t str, entries: &'t [Entry], joined: &'t [Option<Joined>], lang: Lang) -> Decoded<'t> {
-    let prepared: Vec<Prepared<'t>> = entries.iter().zip(joined.iter().map(Option::as_ref)).collect();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    if prepared.len() < FEWEST_FOR_THREADS || threads == 1 {
-        return decode_some(file, &prepared, lang);
+/// Reads the entries and hands them over share by share: all actors, then all relationships, each in the file's order.
+///
+/// The next shares are read on every core while one is taken.
+pub(super) fn decode<'t>(
+    file: &'t str,
+    entries: &'t [Entry],
+    joined: &'t [Option<Joined>],
+    lang: Lang,
+    mut take: impl FnMut(Decoded<'t>),
+) {
+    let mut prepared: Vec<Prepared<'t>> = entries.iter().zip(joined.iter().map(Option::as_ref)).collect();
+    prepared.sort_by_key(|(entry, _)| entry.sort as usize);
+    let shares: Vec<_> = prepared.chunks(SHARE).collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(shares.len());
+    if threads <= 1 {
+        return shares.iter().for_each(|share| take(decode_some(file, share, lang)));
     }
-    let shares: Vec<_> = prepared.chunks(prepared.len().div_ceil(threads)).collect();
-    let mut all = Decoded::default();
+    let next = AtomicUsize::new(0);
     thread::scope(|scope| {
-        let workers: Vec<_> =
-            shares.iter().map(|share| (scope.spawn(|| decode_some(file, share, lang)), *share)).collect();
-        for (worker, share) in workers {
-            // A thread that could not finish is no reason to lose its share.
-            all.append(worker.join().unwrap_or_else(|_| decode_some(file, share, lang)));
+        let (sender, receiver) = mpsc::sync_channel(2 * threads);
+        for _ in 0..threads {
+            let (sender, next, shares) = (sender.clone(), &next, &shares);
+            scope.spawn(move || {
+                let mine = || next.fetch_add(1, Ordering::Relaxed);
+                while let Some((at, share)) = Some(mine()).and_then(|at| Some((at, shares.get(at)?))) {
+                    // Nobody listens any more only when the program is coming down.
+                    let _ = sender.send((at, decode_some(file, share, lang)));
+                }
+            });
         }
+        drop(sender);
+        in_order(&receiver, take);
     });
-    all
 }
 
-impl<'t> Decoded<'t> {
-    fn append(&mut self, mut more: Decoded<'t>) {
-        if self.actors.is_empty() && self.relationships.is_empty() {
-            let problems = std::mem::take(&mut self.problems);
-            *self = more;
-            self.problems.extend(problems);
-            return;
+/// Takes what comes in the order of its numbers.
+fn in_order<T>(receiver: &mpsc::Receiver<(usize, T)>, mut take: impl FnMut(T)) {
+    let mut early = BTreeMap::new();
+    let mut expected = 0;
+    for (at, share) in receiver {
+        early.insert(at, share);
+        while let Some(share) = early.remove(&expected) {
+            take(share);
+            expected += 1;
         }
-        self.actors.append(&mut more.actors);
-        self.relationships.append(&mut more.relationships);
-        self.problems.append(&mut more.problems);
     }
 }
 

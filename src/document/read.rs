@@ -8,13 +8,14 @@ use std::sync::Arc;
 use super::Document;
 use super::build::{Assembly, mixed_forms};
 use super::decode::{decode, joined};
-use super::parts::{Parts, Rest, Sort};
+use super::parts::{Entry, Joined, Parts, Rest, Sort};
 use super::raw_rules::RawRule;
 use super::reader::Reader;
 use super::resolve::Resolver;
 use super::sections::{Sections, sections};
 use super::syntax::parse;
 use crate::diagnostic::{Code, Diagnostic, Severity, Source, Span};
+use crate::network::Network;
 use crate::text::{Lang, problems};
 
 /// The largest file that is read: its places must fit 32 bits, and nobody writes more by hand.
@@ -131,38 +132,59 @@ fn read_document(source: &Arc<Source>, lang: Lang, diagnostics: &mut Vec<Diagnos
         return None;
     }
     let parts = Parts::of(text);
-    let rest = Rest::of(text, &parts.rest, lang);
-    let mut reader = Reader::new(lang, rest.joined.places());
-    let Ok(mut sections) = sections(parse(&rest.joined.text, rest.joined.places(), lang).0, &mut reader) else {
-        diagnostics.append(&mut reader.problems);
-        return None;
-    };
-    let echo =
-        |problem: &Diagnostic| problem.span.is_none_or(|span| !rest.broken.iter().any(|broken| lies_in(span, *broken)));
-    diagnostics.extend(reader.problems.into_iter().filter(echo));
-    diagnostics.extend(rest.problems);
-
-    let joined = joined(text, &parts.entries);
-    let mut decoded = decode(text, &parts.entries, &joined, lang);
-    diagnostics.append(&mut decoded.problems);
+    let Rest { joined: rest, problems, broken } = Rest::of(text, &parts.rest, lang);
+    let mut sections = read_sections(&rest, &broken, lang, diagnostics)?;
+    diagnostics.extend(problems);
     for sort in [Sort::Actor, Sort::Relationship] {
         let first = parts.entries.iter().find(|entry| entry.sort == sort).map(|entry| entry.place());
         diagnostics.extend(mixed_forms(sort.name(), sections.inline[sort as usize], first, lang));
     }
+    let network = assemble(source, &parts.entries, &mut sections, lang, diagnostics);
+    let mut resolver = Resolver { network: &network, source, lang, problems: Vec::new() };
+    let (rules, decisions, views) = resolve(&mut resolver, sections);
+    diagnostics.append(&mut resolver.problems);
+    Some(Document { source: Arc::clone(source), network, rules, decisions, views })
+}
 
-    let mut assembly = Assembly::new(&mut sections, source, lang);
-    decoded.actors.append(&mut sections.actors);
-    decoded.relationships.append(&mut sections.relationships);
-    assembly.add(decoded.actors, decoded.relationships);
+/// Everything but the entries; nothing where the file has another format.
+fn read_sections<'t>(
+    rest: &'t Joined,
+    broken: &[Span],
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Sections<'t>> {
+    let mut reader = Reader::new(lang, rest.places());
+    let sections = sections(parse(&rest.text, rest.places(), lang).0, &mut reader);
+    // Where the grammar is broken, what else seems wrong or missing is an echo of that.
+    let is_echo =
+        |problem: &Diagnostic| problem.span.is_some_and(|span| broken.iter().any(|outer| lies_in(span, *outer)));
+    diagnostics.extend(reader.problems.into_iter().filter(|problem| !is_echo(problem)));
+    sections.ok()
+}
+
+/// Reads the entries and builds the network from them.
+fn assemble(
+    source: &Source,
+    entries: &[Entry],
+    sections: &mut Sections<'_>,
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Network {
+    let joined = joined(source.text(), entries);
+    let mut assembly = Assembly::new(sections, source, lang);
+    let actors = entries.iter().filter(|entry| entry.sort == Sort::Actor).count();
+    assembly.reserve(actors + sections.actors.len(), entries.len() - actors + sections.relationships.len());
+    assembly.add_actors(std::mem::take(&mut sections.actors));
+    decode(source.text(), entries, &joined, lang, |mut share| {
+        diagnostics.append(&mut share.problems);
+        assembly.add_actors(share.actors);
+        assembly.add_relationships(share.relationships);
+    });
+    assembly.add_relationships(std::mem::take(&mut sections.relationships));
     assembly.name_kinds(&sections.rules);
     let (builder, mut problems) = assembly.finish();
     diagnostics.append(&mut problems);
-    let network = builder.build();
-    let mut resolver = Resolver { network: &network, source, lang, problems: Vec::new() };
-    let parts = resolve(&mut resolver, sections);
-    diagnostics.append(&mut resolver.problems);
-    let (rules, decisions, views) = parts;
-    Some(Document { source: Arc::clone(source), network, rules, decisions, views })
+    builder.build()
 }
 
 type Resolved = (Vec<crate::rules::Rule>, Vec<crate::rules::Decision>, Vec<super::View>);

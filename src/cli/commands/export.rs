@@ -31,7 +31,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
-    let cutout = cutout(&session, context, matches)?;
+    let cutout = cutout(session, context, matches)?;
     let contacts = matches.get_flag("with-contacts");
     let Session { document, evaluation } = &session;
     let text = if choice(matches, "format") == "json" {

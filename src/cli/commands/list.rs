@@ -30,14 +30,14 @@ pub(super) fn define(blocks: Blocks) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
-    let list = List::new(&session, context, matches)?;
+    let list = List::new(session, context, matches)?;
     let output = context.output(matches)?;
     match choice(matches, "format") {
         "json" => output.json(&list)?,
-        "csv" => output.data(list.table(&session, Wording::Keys).csv().as_bytes())?,
-        "markdown" => output.data(list.table(&session, Wording::In(context.lang)).markdown().as_bytes())?,
+        "csv" => output.data(list.table(session, Wording::Keys).csv().as_bytes())?,
+        "markdown" => output.data(list.table(session, Wording::In(context.lang)).markdown().as_bytes())?,
         _ => {
-            let table = list.table(&session, Wording::In(context.lang)).text(output.columns());
+            let table = list.table(session, Wording::In(context.lang)).text(output.columns());
             let total = session.document.network.actors().len();
             let mut text = format!("{table}\n{}\n", results::shown_of(context.lang, list.actors.len(), total));
             if list.is_estimated {

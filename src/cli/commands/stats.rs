@@ -28,7 +28,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
         let network = &session.document.network;
         output.json(&figures_of(network).map(|figures| Figures::new(&figures, network)))?;
     } else {
-        print(&session, &output)?;
+        print(session, &output)?;
     }
     Ok(Exit::Done)
 }

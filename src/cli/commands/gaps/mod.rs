@@ -31,16 +31,16 @@ pub(super) fn define(blocks: Blocks) -> Command {
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
     let session = context.open(matches)?;
-    let selection = Selection::new(&session, context, matches)?;
+    let selection = Selection::new(session, context, matches)?;
     let output = context.output(matches)?;
     match choice(matches, "format") {
-        "json" => output.json(&json::Gaps::new(&session, &selection, context.day))?,
-        "csv" => output.data(table::csv(&session, &selection, context.lang).as_bytes())?,
-        "markdown" => output.data(table::markdown(&session, &selection, context).as_bytes())?,
-        _ => output.text(&text::text(&session, &selection, context, output.columns()))?,
+        "json" => output.json(&json::Gaps::new(session, &selection, context.day))?,
+        "csv" => output.data(table::csv(session, &selection, context.lang).as_bytes())?,
+        "markdown" => output.data(table::markdown(session, &selection, context).as_bytes())?,
+        _ => output.text(&text::text(session, &selection, context, output.columns()))?,
     }
     let fail_on = matches.get_one::<String>("fail-on").and_then(|name| RuleSeverity::from_name(name));
-    let fails = fail_on.is_some_and(|least| selection.has_open(&session, least));
+    let fails = fail_on.is_some_and(|least| selection.has_open(session, least));
     Ok(if fails { Exit::Found } else { Exit::Done })
 }
 

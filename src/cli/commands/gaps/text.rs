@@ -95,8 +95,18 @@ pub(super) fn decided(decision: &Decision, lang: Lang) -> Vec<String> {
 
 /// The text in lines that leave room for the margin.
 fn wrapped(text: &str, margin: usize, columns: Option<usize>) -> Vec<String> {
-    let one_line = || safe(text).split_whitespace().collect::<Vec<_>>().join(" ");
-    columns.map_or_else(|| vec![one_line()], |columns| wrap(&safe(text), columns.saturating_sub(margin).max(20)))
+    columns.map_or_else(
+        || vec![one_line(&safe(text))],
+        |columns| wrap(&safe(text), columns.saturating_sub(margin).max(20)),
+    )
+}
+
+/// The text with single blanks between its words.
+fn one_line(text: &str) -> String {
+    match text.contains("  ") || text.trim().len() < text.len() {
+        true => text.split_whitespace().collect::<Vec<_>>().join(" "),
+        false => text.to_owned(),
+    }
 }
 
 fn summary(session: &Session, selection: &Selection, lang: Lang) -> String {

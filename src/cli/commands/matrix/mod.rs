@@ -35,8 +35,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let session = context.open(matches)?;
     let is_json = choice(matches, "format") == "json";
     let lang = if is_json { Lang::En } else { context.lang };
-    let rows = Axis::new("--rows", choice(matches, "rows"), &session, context, lang)?;
-    let columns = Axis::new("--columns", choice(matches, "columns"), &session, context, lang)?;
+    let rows = Axis::new("--rows", choice(matches, "rows"), session, context, lang)?;
+    let columns = Axis::new("--columns", choice(matches, "columns"), session, context, lang)?;
     let (height, width) = (rows.groups.len(), columns.groups.len());
     if !is_json && height.saturating_mul(width) > MOST_CELLS {
         let failure = Failure::new(Exit::Wrong, refusals::matrix_too_large(lang, height, width));
@@ -45,7 +45,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let matrix = Matrix::new(&session.document.network, &rows.members(), &columns.members());
     let output = context.output(matches)?;
     if is_json {
-        output.json(&Counted::new(&matrix, &rows, &columns, &session))?;
+        output.json(&Counted::new(&matrix, &rows, &columns, session))?;
     } else {
         output.text(&text::text(&matrix, &rows, &columns, context.lang, output.columns()))?;
     }

@@ -29,9 +29,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let contacts = matches.get_flag("with-contacts");
     let output = context.output(matches)?;
     if choice(matches, "format") == "json" {
-        output.json(&shown(&session, actor, contacts))?;
+        output.json(&shown(session, actor, contacts))?;
     } else {
-        output.text(&text::text(&session, actor, contacts, context.lang, output.columns()))?;
+        output.text(&text::text(session, actor, contacts, context.lang, output.columns()))?;
     }
     Ok(Exit::Done)
 }
