@@ -1,6 +1,7 @@
 //! The program's own texts in German and English, and what every text needs: folding, width, safety.
 
 pub(crate) mod catalogue;
+mod contacts;
 mod fold;
 mod lang;
 mod nearest;

@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::contacts::{emails, telephone_numbers};
+
 /// What stands for something left out.
 const MASK: &str = "[…]";
-
-/// The fewest digits that make a telephone number.
-const FEWEST_DIGITS: usize = 7;
 
 /// The places of e-mail addresses and telephone numbers in a text, in bytes, from left to right.
 ///
@@ -41,76 +40,11 @@ pub fn without_personal_data(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn emails(text: &str) -> Vec<Range<usize>> {
-    words(text).filter(|(_, word)| is_email(word)).map(|(at, word)| at..at + word.len()).collect()
-}
-
-/// Stretches without blanks and without the signs that stand around an address.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let apart = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | ',' | ';' | ':' | '"' | '|');
-    text.split(apart).map(move |word| {
-        let word = word.trim_matches('.');
-        (word.as_ptr() as usize - text.as_ptr() as usize, word)
-    })
-}
-
-/// Something, an `@`, and a host name with a dot in it.
-fn is_email(word: &str) -> bool {
-    let Some((user, host)) = word.split_once('@') else { return false };
-    let host_sign = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
-    let (domain, top) = host.rsplit_once('.').unwrap_or_default();
-    !user.is_empty() && !user.contains('/') && !domain.is_empty() && top.len() >= 2 && host.chars().all(host_sign)
-}
-
-/// Stretches of digits and the signs between them that start like a telephone number: `+49 …`, `06204 …`, `(06204) …`.
-fn telephone_numbers(text: &str) -> Vec<Range<usize>> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        if !starts_number(bytes, at) {
-            at += 1;
-            continue;
-        }
-        let end = end_of_number(bytes, at);
-        let digits = bytes[at..end].iter().filter(|byte| byte.is_ascii_digit()).count();
-        if digits >= FEWEST_DIGITS && !in_web_address(text, at) {
-            found.push(at..end);
-        }
-        at = end.max(at + 1);
-    }
-    found
-}
-
-fn starts_number(bytes: &[u8], at: usize) -> bool {
-    let alone =
-        at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'.' | b'-' | b',' | b'/'));
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    alone
-        && match bytes[at] {
-            b'+' => digit(at + 1),
-            b'0' => digit(at + 1) || bytes.get(at + 1) == Some(&b' '),
-            b'(' => bytes.get(at + 1) == Some(&b'0') || bytes.get(at + 1) == Some(&b'+'),
-            _ => false,
-        }
-}
-
-fn end_of_number(bytes: &[u8], start: usize) -> usize {
-    let belongs = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'/' | b'-' | b'(' | b')' | b'+' | b'.');
-    let stretch = bytes[start..].iter().take_while(|byte| belongs(byte)).count();
-    let last = bytes[start..start + stretch].iter().rposition(u8::is_ascii_digit);
-    start + last.map_or(0, |last| last + 1)
-}
-
-fn in_web_address(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    word.contains("://") || word.contains("www.")
-}
-
 /// Parts of words that name a role or an office, folded.
-const ROLES: [&str; 44] = [
-    "leit",
+const ROLES: [&str; 56] = [
+    "leitung",
+    "leiter",
+    "leitend",
     "referat",
     "referent",
     "amt",
@@ -127,7 +61,17 @@ const ROLES: [&str; 44] = [
     "abteilung",
     "fach",
     "dienst",
-    "schul",
+    "schule",
+    "sozial",
+    "stadt",
+    "gemeinde",
+    "kirch",
+    "verein",
+    "verband",
+    "zentrum",
+    "rgermeister",
+    "eltern",
+    "feuerwehr",
     "rektor",
     "verwaltung",
     "zentrale",
@@ -211,11 +155,19 @@ mod tests {
 
     #[test]
     fn roles_are_no_persons() {
-        for role in ["Schulleitung", "Leitung Jugendförderung", "Amt für Bildung", "Head of Programmes", "Sekretariat"]
-        {
+        for role in [
+            "Schulleitung",
+            "Leitung Jugendförderung",
+            "Amt für Bildung",
+            "Head of Programmes",
+            "Sekretariat",
+            "Stadt Musterstadt",
+            "Evangelische Kirchengemeinde",
+            "Freiwillige Feuerwehr",
+        ] {
             assert!(!looks_like_a_person(role), "{role}");
         }
-        for person in ["Erika Mustermann", "Frau Mustermann", "Dr. Max Mustermann"] {
+        for person in ["Erika Mustermann", "Frau Mustermann", "Dr. Max Mustermann", "Erika Schulz", "Max Leitner"] {
             assert!(looks_like_a_person(person), "{person}");
         }
     }
