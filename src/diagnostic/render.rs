@@ -4,7 +4,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use super::window::{Window, window};
 use super::{Diagnostic, Severity, Source};
-use crate::text::{Lang, diagnostics, safe};
+use crate::text::{Lang, diagnostics, safe, truncate};
+
+/// Longer sentences are cut: what they quote from the file may be of any length.
+const MOST_COLUMNS: usize = 1000;
 
 /// The diagnostics one below the other, each with a line break at its end; nothing for none.
 ///
@@ -29,12 +32,17 @@ fn group<'d>(diagnostic: &'d Diagnostic, source: &'d Source, lang: Lang, width: 
         Severity::Error => Level::ERROR.with_name(diagnostics::error(lang)),
         Severity::Warning => Level::WARNING.with_name(diagnostics::warning(lang)),
     };
-    let group = level.primary_title(safe(&diagnostic.message)).id(diagnostic.code.name());
+    let group = level.primary_title(sentence(&diagnostic.message)).id(diagnostic.code.name());
     let group = located(Group::with_title(group), diagnostic, source, width);
     match &diagnostic.help {
-        Some(help) => group.element(Level::HELP.with_name(diagnostics::help(lang)).message(safe(help))),
+        Some(help) => group.element(Level::HELP.with_name(diagnostics::help(lang)).message(sentence(help))),
         None => group,
     }
+}
+
+/// A sentence without anything that acts on a terminal; one that quotes half the file is cut.
+fn sentence(text: &str) -> String {
+    truncate(&safe(text), MOST_COLUMNS).into_owned()
 }
 
 /// Adds the place: of a spot its line, of a whole file its name.
@@ -130,6 +138,13 @@ mod tests {
             "error[empty-file]: nothing here\n--> a␛.toml\n\nwarning[personal-data]: a person\n --> a␛.toml:1:1\n  |\n1 |\n  | ^\n"
         );
         assert_eq!(render(&[], &source, Lang::En, false, 80), "");
+    }
+
+    #[test]
+    fn a_sentence_that_quotes_too_much_is_cut() {
+        let endless = Diagnostic::new(Code::UnknownActor, "x".repeat(1 << 20), None).help("y".repeat(1 << 20));
+        let shown = render(&[endless], &Source::new("x", ""), Lang::En, false, 80);
+        assert!((1500..3000).contains(&shown.len()), "{}", shown.len());
     }
 
     #[test]

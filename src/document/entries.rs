@@ -7,7 +7,7 @@ use super::reader::{Located, Reader};
 use super::value::{Fields, Item, Key, Value};
 use crate::diagnostic::{Code, Span};
 use crate::network::{AttributeValue, Date, Status, When};
-use crate::text::{looks_like_a_person, personal_data, problems};
+use crate::text::{looks_like_a_person, problems};
 
 /// A text that is borrowed from the file where it can be.
 pub(super) type Text<'t> = Cow<'t, str>;
@@ -113,15 +113,15 @@ pub(super) fn actor<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>)
                 has_id = true;
                 raw.id = reader.id(field, item);
             }
-            "name" => raw.name = shown_text(field, item, reader),
+            "name" => raw.name = reader.kept_text(field, item),
             "kind" => {
                 has_kind = true;
                 raw.kind = reader.required_text(field, item);
             }
-            "short" => raw.short = shown_text(field, item, reader),
+            "short" => raw.short = reader.kept_text(field, item),
             "area" => raw.area = reader.text(field, item).map(|text| text.is).filter(|text| !text.is_empty()),
             "contact" => raw.contact = contact(item, reader),
-            "website" => raw.website = shown_text(field, item, reader),
+            "website" => raw.website = reader.kept_text(field, item),
             "influence" => raw.influence = reader.grade(field, &item),
             "interest" => raw.interest = reader.grade(field, &item),
             _ => common.field(&key, item, &ACTOR_FIELDS, reader),
@@ -203,7 +203,7 @@ impl<'t> CommonReader<'t> {
         let field = &**key.get_ref();
         match field {
             "topics" => self.common.topics = topics(reader.texts(field, item, false)),
-            "note" => self.common.note = shown_text(field, item, reader),
+            "note" => self.common.note = reader.kept_text(field, item),
             "source" => self.common.source = sources(item, reader),
             "since" => self.since = reader.when(field, &item),
             "until" => self.until = reader.when(field, &item),
@@ -244,36 +244,20 @@ fn sources(item: Item<'_>, reader: &mut Reader<'_>) -> Box<[Box<str>]> {
     sources
         .into_iter()
         .map(|text| {
-            warn_of_personal_data("source", &text, reader);
+            reader.warn_of_personal_data("source", &text);
             text.is.into()
         })
         .collect()
 }
 
-/// A text that people read, kept as it is.
-fn shown_text(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Box<str>> {
-    let text = reader.text(field, item).filter(|text| !text.is.is_empty())?;
-    warn_of_personal_data(field, &text, reader);
-    Some(text.is.into())
-}
-
 fn contact(item: Item<'_>, reader: &mut Reader<'_>) -> Option<Box<str>> {
     let text = reader.text("contact", item).filter(|text| !text.is.is_empty())?;
-    if !warn_of_personal_data("contact", &text, reader) && looks_like_a_person(&text.is) {
+    if !reader.warn_of_personal_data("contact", &text) && looks_like_a_person(&text.is) {
         let message = problems::a_person(reader.lang, &text.is);
         let help = problems::name_a_role(reader.lang).to_owned();
         reader.report(Code::PersonalData, text.span, message, Some(help));
     }
     Some(text.is.into())
-}
-
-/// Warns of e-mail addresses and telephone numbers; whether there was one.
-fn warn_of_personal_data(field: &str, text: &Located<Text<'_>>, reader: &mut Reader<'_>) -> bool {
-    let Some(place) = personal_data(&text.is).into_iter().next() else { return false };
-    let message = problems::personal_data(reader.lang, field, text.is.get(place).unwrap_or_default());
-    let help = problems::personal_data_help(reader.lang).to_owned();
-    reader.report(Code::PersonalData, text.span, message, Some(help));
-    true
 }
 
 fn attributes<'t>(table: Fields<'t>, reader: &mut Reader<'_>) -> Vec<(Text<'t>, AttributeValue)> {
@@ -290,7 +274,7 @@ fn attribute(name: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Attr
     match item.get_ref() {
         Value::Text(_) => {
             let text = reader.text(name, item)?;
-            warn_of_personal_data(name, &text, reader);
+            reader.warn_of_personal_data(name, &text);
             Some(AttributeValue::Text(text.is.into()))
         }
         Value::Integer(_) => reader.number(name, &item, i64::MIN..=i64::MAX).map(AttributeValue::Integer),
@@ -304,7 +288,7 @@ fn attribute(name: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Attr
         Value::List(_) => {
             let texts = reader.texts(name, item, false);
             for text in &texts {
-                warn_of_personal_data(name, text, reader);
+                reader.warn_of_personal_data(name, text);
             }
             Some(AttributeValue::Texts(texts.into_iter().map(|text| text.is.into()).collect()))
         }

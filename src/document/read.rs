@@ -94,7 +94,7 @@ fn unreadable(name: String, error: &io::Error, lang: Lang) -> Loaded {
 }
 
 fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
-    let message = problems::too_large(lang, bytes / MEGABYTE, MOST_BYTES / MEGABYTE);
+    let message = problems::too_large(lang, bytes.div_ceil(MEGABYTE), MOST_BYTES / MEGABYTE);
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None))
 }
 

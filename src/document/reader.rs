@@ -7,7 +7,7 @@ use super::syntax::Places;
 use super::value::{Fields, Item, Key, Value};
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::network::{Date, When};
-use crate::text::{Lang, nearest, problems};
+use crate::text::{Lang, nearest, personal_data, problems};
 
 /// Something read from the file, with its place.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,14 +61,11 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn text<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Cow<'t, str>>> {
-        let span = self.place(item.span());
-        match item.get_ref() {
-            Value::Text(_) => match item.into_inner() {
-                Value::Text(is) => Some(Located { is, span }),
-                _ => None,
-            },
-            _ => {
-                self.wrong_type(field, problems::a_text(self.lang), &item);
+        let place = item.span();
+        match item.into_inner() {
+            Value::Text(is) => Some(Located { is, span: self.place(place) }),
+            other => {
+                self.wrong_type(field, problems::a_text(self.lang), &Item::new(place, other));
                 None
             }
         }
@@ -84,9 +81,20 @@ impl<'p> Reader<'p> {
         Some(text)
     }
 
-    /// A text that is kept as it is; an empty one is none.
+    /// A text that people read, kept as it is; an empty one is none. Warns of data about persons.
     pub(super) fn kept_text(&mut self, field: &str, item: Item<'_>) -> Option<Box<str>> {
-        self.text(field, item).filter(|text| !text.is.is_empty()).map(|text| text.is.into())
+        let text = self.text(field, item).filter(|text| !text.is.is_empty())?;
+        self.warn_of_personal_data(field, &text);
+        Some(text.is.into())
+    }
+
+    /// Warns of e-mail addresses and telephone numbers; whether there was one.
+    pub(super) fn warn_of_personal_data(&mut self, field: &str, text: &Located<Cow<'_, str>>) -> bool {
+        let Some(place) = personal_data(&text.is).into_iter().next() else { return false };
+        let message = problems::personal_data(self.lang, field, text.is.get(place).unwrap_or_default());
+        let help = problems::personal_data_help(self.lang).to_owned();
+        self.report(Code::PersonalData, text.span, message, Some(help));
+        true
     }
 
     /// An id: letters, digits, `-`, `_`, `.`.
@@ -164,16 +172,14 @@ impl<'p> Reader<'p> {
 
     /// A list of texts, or a single one where that is allowed.
     pub(super) fn texts<'t>(&mut self, field: &str, item: Item<'t>, single: bool) -> Vec<Located<Cow<'t, str>>> {
-        let list_only = problems::a_list_of_texts(self.lang);
-        match item.get_ref() {
-            Value::Text(_) if single => self.text(field, item).into_iter().collect(),
-            Value::List(_) => match item.into_inner() {
-                Value::List(items) => items.into_iter().filter_map(|item| self.text(field, item)).collect(),
-                _ => Vec::new(),
-            },
-            _ => {
-                let expected = if single { problems::a_text_or_several(self.lang) } else { list_only };
-                self.wrong_type(field, expected, &item);
+        let place = item.span();
+        match item.into_inner() {
+            Value::Text(is) if single => vec![Located { is, span: self.place(place) }],
+            Value::List(items) => items.into_iter().filter_map(|item| self.text(field, item)).collect(),
+            other => {
+                let one_or_list = problems::a_text_or_several(self.lang);
+                let expected = if single { one_or_list } else { problems::a_list_of_texts(self.lang) };
+                self.wrong_type(field, expected, &Item::new(place, other));
                 Vec::new()
             }
         }
@@ -199,13 +205,11 @@ impl<'p> Reader<'p> {
     }
 
     pub(super) fn table<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Fields<'t>> {
-        match item.get_ref() {
-            Value::Table(_) => match item.into_inner() {
-                Value::Table(table) => Some(table),
-                _ => None,
-            },
-            _ => {
-                self.wrong_type(field, problems::a_table(self.lang), &item);
+        let place = item.span();
+        match item.into_inner() {
+            Value::Table(table) => Some(table),
+            other => {
+                self.wrong_type(field, problems::a_table(self.lang), &Item::new(place, other));
                 None
             }
         }
@@ -213,26 +217,22 @@ impl<'p> Reader<'p> {
 
     /// The tables of `[[field]]` or of an inline list, each with its place.
     pub(super) fn tables<'t>(&mut self, field: &str, item: Item<'t>) -> Vec<Located<Fields<'t>>> {
-        match item.get_ref() {
-            Value::List(_) => match item.into_inner() {
-                Value::List(items) => items
-                    .into_iter()
-                    .filter_map(|item| {
-                        let span = self.place(item.span());
-                        self.table(field, item).map(|is| Located { is, span })
-                    })
-                    .collect(),
-                _ => Vec::new(),
-            },
-            _ => {
-                let span = self.place(item.span());
-                self.wrong_type(field, problems::a_list_of_tables(self.lang), &item);
-                if let Some(problem) = self.problems.last_mut().filter(|problem| problem.span == Some(span)) {
-                    problem.help = Some(problems::double_brackets(self.lang, field));
-                }
+        let place = item.span();
+        match item.into_inner() {
+            Value::List(items) => items.into_iter().filter_map(|item| self.located_table(field, item)).collect(),
+            other => {
+                let found = type_name(&other, self.lang);
+                let message = problems::wrong_type(self.lang, field, problems::a_list_of_tables(self.lang), found);
+                let help = problems::double_brackets(self.lang, field);
+                self.report(Code::WrongType, self.place(place), message, Some(help));
                 Vec::new()
             }
         }
+    }
+
+    fn located_table<'t>(&mut self, field: &str, item: Item<'t>) -> Option<Located<Fields<'t>>> {
+        let span = self.place(item.span());
+        self.table(field, item).map(|is| Located { is, span })
     }
 
     /// A range of time that must not end before it starts.

@@ -211,3 +211,10 @@ fn more_kinds_than_can_be_counted_are_one_problem() {
     assert_eq!(said(&loaded), ["1:1 invalid-value"]);
     assert_eq!(loaded.diagnostics[0].message, "a network can't have so many kinds");
 }
+
+#[test]
+fn personal_data_in_decisions_is_warned_about() {
+    let rule = "[[actor]]\nid = \"a\"\nkind = \"k\"\n[[rule]]\nid = \"r\"\nfinds = \"isolated\"\n";
+    let decision = "[[decision]]\nrule = \"r\"\nsubject = \"a\"\nstate = \"planned\"\nnote = \"info@amt.example\"\n";
+    assert_eq!(problems(&format!("{rule}{decision}")), ["13:8 personal-data"]);
+}

@@ -102,8 +102,8 @@ texts! {
 
     /// A number beyond its bounds.
     out_of_bounds(field: &str, least: &str, most: &str) {
-        de: "`{field}` liegt zwischen {least} und {most}",
-        en: "`{field}` lies between {least} and {most}",
+        de: "`{field}` muss zwischen {least} und {most} liegen",
+        en: "`{field}` must lie between {least} and {most}",
     }
     /// A number that is none.
     not_a_number(field: &str) { de: "`{field}` ist keine brauchbare Zahl", en: "`{field}` is no usable number" }
@@ -118,7 +118,7 @@ texts! {
     bad_attribute(name: &str) { de: "Das Attribut `{name}` kann so nicht gespeichert werden", en: "the attribute `{name}` can't be like this" }
     /// Help for it.
     attribute_help {
-        de: "Möglich sind Text, Zahlen, true und false, Daten und Listen von Texten",
+        de: "Möglich sind Texte, Zahlen, true und false, Datumsangaben und Listen von Texten",
         en: "texts, numbers, true and false, dates and lists of texts are possible",
     }
     /// An id with characters that ids don't have.
@@ -164,10 +164,10 @@ texts! {
         en: "add it: [[actor]] with id = \"{id}\"",
     }
     /// A kind that is not declared.
-    unknown_kind(kind: &str) { de: "Die Art `{kind}` ist nicht vereinbart", en: "the kind `{kind}` is not declared" }
+    unknown_kind(kind: &str) { de: "Die Art `{kind}` ist nicht festgelegt", en: "the kind `{kind}` is not declared" }
     /// Help for it.
     unknown_kind_help(section: &str, kind: &str) {
-        de: "Vereinbaren Sie sie: [{section}.{kind}]",
+        de: "Legen Sie sie fest: [{section}.{kind}]",
         en: "declare it: [{section}.{kind}]",
     }
     /// Too many kinds.
@@ -195,7 +195,7 @@ texts! {
     }
     /// Bounds in the wrong order.
     inverted_bounds(least: u32, most: u32) {
-        de: "Mindestens {least} und höchstens {most} geht nicht zusammen",
+        de: "Mindestens {least} und höchstens {most} passen nicht zusammen",
         en: "at least {least} and at most {most} can't both hold",
     }
 

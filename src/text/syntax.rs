@@ -52,7 +52,7 @@ texts! {
     /// A number with a zero in front.
     leading_zero { de: "Zahlen beginnen nicht mit einer Null", en: "numbers don't start with a zero" }
     /// A backslash with something behind it that means nothing.
-    bad_escape { de: "Dieser umgekehrte Schrägstrich bedeutet nichts", en: "this backslash means nothing" }
+    bad_escape { de: "Dieser umgekehrte Schrägstrich hat hier keine Bedeutung", en: "this backslash means nothing" }
     /// Help for it.
     escape_help {
         de: "Schreiben Sie \\\\ für einen Schrägstrich, oder nehmen Sie einfache Anführungszeichen: 'C:\\Daten'",
@@ -61,7 +61,7 @@ texts! {
     /// A date or time that the calendar doesn't have.
     bad_date { de: "Dieses Datum gibt es nicht", en: "there is no such date" }
     /// Help for it.
-    date_help { de: "Daten haben die Form 2026-03-31", en: "dates read 2026-03-31" }
+    date_help { de: "Ein Datum hat die Form 2026-03-31", en: "dates read 2026-03-31" }
     /// A number that can't be read.
     bad_number { de: "Das ist keine Zahl", en: "this is not a number" }
     /// A control character.
