@@ -57,8 +57,9 @@ pub(super) fn decode<'t>(
         for _ in 0..threads {
             let (sender, next, shares) = (sender.clone(), &next, &shares);
             scope.spawn(move || {
-                let mine = || next.fetch_add(1, Ordering::Relaxed);
-                while let Some((at, share)) = Some(mine()).and_then(|at| Some((at, shares.get(at)?))) {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some(share) = shares.get(at) else { break };
                     // Nobody listens any more only when the program is coming down.
                     let _ = sender.send((at, decode_some(file, share, lang)));
                 }

@@ -218,3 +218,17 @@ fn personal_data_in_decisions_is_warned_about() {
     let decision = "[[decision]]\nrule = \"r\"\nsubject = \"a\"\nstate = \"planned\"\nnote = \"info@amt.example\"\n";
     assert_eq!(problems(&format!("{rule}{decision}")), ["13:8 personal-data"]);
 }
+
+#[test]
+fn large_files_keep_the_order_of_their_entries() {
+    let mut text = HEAD.to_owned();
+    for at in 0..9000 {
+        text += &format!("[[relationship]]\nfrom = \"a{at}\"\nto = \"a{}\"\nkind = \"r\"\n", (at + 1) % 9000);
+        text += &format!("[[actor]]\nid = \"a{at}\"\nkind = \"k\"\n");
+    }
+    let document = document(&text);
+    let ids = document.network.actors().iter().map(|actor| actor.id.to_string());
+    assert!(ids.eq((0..9000).map(|at| format!("a{at}"))));
+    let ends = document.network.relationships().iter().map(|relationship| relationship.from.get());
+    assert!(ends.eq(0..9000));
+}

@@ -1,8 +1,13 @@
 //! All rules asked at once: the gaps, and how each one stands.
 
+use std::num::NonZero;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
 use rustc_hash::FxHashMap;
 
-use super::check::{self, Ground, Time, World};
+use super::check::{self, Findings, Ground, Time, World};
 use super::{Decision, Gap, GapState, Rule, RuleIndex, Subject};
 use crate::filter::GapSubjects;
 use crate::network::{ActorIndex, ActorSet, Date, Network};
@@ -57,8 +62,7 @@ fn find_today(rules: &[Rule], ground: &Ground<'_>) -> (Vec<Gap>, Members) {
     let today = World::new(ground, Time::Today);
     let mut gaps = Vec::new();
     let mut members = Vec::new();
-    for (place, rule) in rules.iter().enumerate() {
-        let findings = check::find(rule, &today);
+    for (place, findings) in asked(rules, &today).into_iter().enumerate() {
         let first = gaps.len();
         members.extend(findings.members.into_iter().map(|(at, actor)| (first + at, actor)));
         gaps.extend(findings.list.into_iter().map(|finding| Gap {
@@ -70,6 +74,32 @@ fn find_today(rules: &[Rule], ground: &Ground<'_>) -> (Vec<Gap>, Members) {
         }));
     }
     (gaps, members)
+}
+
+/// Smaller networks are asked faster than a thread starts.
+const FEWEST_FOR_THREADS: usize = 5000;
+
+/// What each rule finds: one rule after the other, in large networks on every processor.
+fn asked(rules: &[Rule], world: &World<'_, '_>) -> Vec<Findings> {
+    let many = world.network().actors().len() >= FEWEST_FOR_THREADS;
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(rules.len());
+    if !many || threads <= 1 {
+        return rules.iter().map(|rule| check::find(rule, world)).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let found: Vec<OnceLock<Findings>> = rules.iter().map(|_| OnceLock::new()).collect();
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                loop {
+                    let at = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((rule, slot)) = rules.get(at).zip(found.get(at)) else { break };
+                    slot.get_or_init(|| check::find(rule, world));
+                }
+            });
+        }
+    });
+    found.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect()
 }
 
 /// The decisions about one gap.
@@ -193,5 +223,48 @@ fn each_involved(network: &Network, gaps: &[Gap], members: &Members, mut take: i
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::{Actor, Builder, Info, LocalText, Relationship};
+    use crate::rules::{Check, Finds, RuleSeverity};
+
+    fn rule(finds: Finds) -> Rule {
+        Rule {
+            id: "r".into(),
+            title: LocalText::plain("r"),
+            why: None,
+            severity: RuleSeverity::Medium,
+            subjects: None,
+            check: Check::Finds(finds),
+            place: crate::diagnostic::Span::default(),
+        }
+    }
+
+    /// Chains of three, with every seventh link missing.
+    fn chains(actors: usize) -> Network {
+        let mut builder = Builder::new(Info::default());
+        let kind = builder.actor_kind("k").unwrap();
+        let link = builder.relationship_kind("r").unwrap();
+        let all: Vec<_> =
+            (0..actors).map(|at| builder.add_actor(Actor::new(&format!("a{at}"), kind)).unwrap()).collect();
+        let linked = all.windows(2).enumerate().filter(|(at, _)| at % 3 != 2 && at % 7 != 0);
+        let links = linked.map(|(_, pair)| Relationship::new(pair[0], pair[1], link)).collect();
+        assert!(builder.add_relationships(links).is_empty());
+        builder.build()
+    }
+
+    #[test]
+    fn rules_asked_on_every_processor_find_the_same_in_the_same_order() {
+        let network = chains(FEWEST_FOR_THREADS + 1);
+        let ground = Ground::new(&network, Date::constant(2026, 11, 24));
+        let world = World::new(&ground, Time::Today);
+        let rules = [Finds::Isolated, Finds::Bridge, Finds::SingleLink, Finds::Broker, Finds::Island].map(rule);
+        let one_by_one: Vec<_> = rules.iter().map(|rule| check::find(rule, &world)).collect();
+        assert_eq!(format!("{:?}", asked(&rules, &world)), format!("{one_by_one:?}"));
+        assert!(one_by_one.iter().all(|findings| !findings.list.is_empty()));
     }
 }

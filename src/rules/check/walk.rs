@@ -1,7 +1,7 @@
 //! Walking from one actor to its partners.
 
 use std::ops::ControlFlow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::super::Needs;
 use super::ties::{Gate, Ties};
@@ -40,9 +40,9 @@ pub(super) struct Walk<'g, 'n> {
     ties: &'g Ties,
     gate: Gate,
     within: u32,
-    partner: Option<Rc<ActorSet>>,
-    same: Vec<Rc<Values<'n>>>,
-    shares: Vec<Rc<Values<'n>>>,
+    partner: Option<Arc<ActorSet>>,
+    same: Vec<Arc<Values<'n>>>,
+    shares: Vec<Arc<Values<'n>>>,
     seen: Marks,
     queue: Vec<ActorIndex>,
     /// How many ties were looked at.

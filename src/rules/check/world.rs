@@ -1,7 +1,6 @@
 //! The network as rules look at it. What several rules ask for is found once.
 
-use std::cell::{OnceCell, RefCell};
-use std::rc::Rc;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
@@ -31,7 +30,12 @@ impl Time {
     }
 }
 
-type Selections = RefCell<FxHashMap<Box<str>, Rc<ActorSet>>>;
+/// What a lock holds; a rule that failed elsewhere leaves nothing half-done in it.
+fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+type Selections = Mutex<FxHashMap<Box<str>, Arc<ActorSet>>>;
 
 /// What is the same at any time.
 #[derive(Debug)]
@@ -39,23 +43,23 @@ pub(in super::super) struct Ground<'n> {
     pub(in super::super) network: &'n Network,
     /// The day of evaluation.
     pub(super) day: Date,
-    ties: OnceCell<Ties>,
-    values: RefCell<FxHashMap<Option<Field>, Rc<Values<'n>>>>,
+    ties: OnceLock<Ties>,
+    values: Mutex<FxHashMap<Option<Field>, Arc<Values<'n>>>>,
     selections: Selections,
 }
 
 impl<'n> Ground<'n> {
     pub(in super::super) fn new(network: &'n Network, day: Date) -> Ground<'n> {
-        Ground { network, day, ties: OnceCell::new(), values: RefCell::default(), selections: RefCell::default() }
+        Ground { network, day, ties: OnceLock::new(), values: Mutex::default(), selections: Mutex::default() }
     }
 
     pub(super) fn ties(&self) -> &Ties {
         self.ties.get_or_init(|| Ties::new(self.network))
     }
 
-    pub(super) fn values(&self, field: Option<Field>) -> Rc<Values<'n>> {
-        let mut values = self.values.borrow_mut();
-        Rc::clone(values.entry(field).or_insert_with(|| Rc::new(Values::new(field, self.network))))
+    pub(super) fn values(&self, field: Option<Field>) -> Arc<Values<'n>> {
+        let mut values = locked(&self.values);
+        Arc::clone(values.entry(field).or_insert_with(|| Arc::new(Values::new(field, self.network))))
     }
 }
 
@@ -64,9 +68,9 @@ impl<'n> Ground<'n> {
 pub(in super::super) struct World<'g, 'n> {
     pub(super) ground: &'g Ground<'n>,
     pub(super) time: Time,
-    own_partners: OnceCell<Adjacency>,
-    components: OnceCell<Components>,
-    cut_points: OnceCell<CutPoints>,
+    own_partners: OnceLock<Adjacency>,
+    components: OnceLock<Components>,
+    cut_points: OnceLock<CutPoints>,
     selections: Selections,
 }
 
@@ -75,11 +79,16 @@ impl<'g, 'n> World<'g, 'n> {
         World {
             ground,
             time,
-            own_partners: OnceCell::new(),
-            components: OnceCell::new(),
-            cut_points: OnceCell::new(),
-            selections: RefCell::default(),
+            own_partners: OnceLock::new(),
+            components: OnceLock::new(),
+            cut_points: OnceLock::new(),
+            selections: Mutex::default(),
         }
+    }
+
+    /// The network that is looked at.
+    pub(in super::super) fn network(&self) -> &'n Network {
+        self.ground.network
     }
 
     /// Whether a relationship in this state counts as active.
@@ -105,7 +114,7 @@ impl<'g, 'n> World<'g, 'n> {
     }
 
     /// The actors that a filter selects, all without one.
-    pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Rc<ActorSet> {
+    pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Arc<ActorSet> {
         let text = filter.map_or("", Filter::text);
         // Only partners differ from one time to the other.
         let (known, partners) = if filter.is_some_and(Filter::asks_about_partners) {
@@ -113,11 +122,11 @@ impl<'g, 'n> World<'g, 'n> {
         } else {
             (&self.ground.selections, self.ground.network.partners())
         };
-        if let Some(selection) = known.borrow().get(text) {
-            return Rc::clone(selection);
+        if let Some(selection) = locked(known).get(text) {
+            return Arc::clone(selection);
         }
-        let selection = Rc::new(self.ask(filter, partners));
-        known.borrow_mut().insert(text.into(), Rc::clone(&selection));
+        let selection = Arc::new(self.ask(filter, partners));
+        locked(known).insert(text.into(), Arc::clone(&selection));
         selection
     }
 
