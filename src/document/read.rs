@@ -1,5 +1,6 @@
 //! From bytes to a document, or to a list of everything that is wrong.
 
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -195,9 +196,8 @@ fn resolve(resolver: &mut Resolver<'_>, sections: Sections<'_>) -> Resolved {
         sections.rules.iter().filter_map(|rule: &RawRule<'_>| Some(rule.id.as_ref()?.is.to_string())).collect();
     let rules = resolver.rules(sections.rules);
     let mut ids: Vec<&str> = rules.iter().map(|rule| &*rule.id).collect();
-    ids.extend(
-        named.iter().map(|id| &**id).filter(|id| !rules.iter().any(|rule| *rule.id == **id)).collect::<Vec<_>>(),
-    );
+    let sound: HashSet<&str> = ids.iter().copied().collect();
+    ids.extend(named.iter().map(|id| &**id).filter(|id| !sound.contains(id)));
     let decisions = resolver.decisions(sections.decisions, &ids, &rules);
     let views = resolver.views(sections.views, &ids);
     (rules, decisions, views)

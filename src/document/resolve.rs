@@ -1,6 +1,7 @@
 //! From raw rules, decisions and views to checked ones: kinds, fields, actors and rules are looked up in the network.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use super::View;
 use super::build::unknown_kind;
@@ -8,7 +9,7 @@ use super::entries::Text;
 use super::raw_rules::{PlacedFilter, RawCheck, RawDecision, RawFinds, RawNeeds, RawRule, RawView};
 use super::reader::Located;
 use super::subjects;
-use crate::diagnostic::{Code, Diagnostic, Source};
+use crate::diagnostic::{Code, Diagnostic, Source, Span};
 use crate::filter::{Context, Field, GapSubjects};
 use crate::network::{ActorSet, KindIndex, LocalText, Network};
 use crate::rules::{Check, Decision, Finds, NamedField, Needs, Rule, RuleIndex};
@@ -25,14 +26,16 @@ pub(super) struct Resolver<'n> {
 impl Resolver<'_> {
     pub(super) fn rules(&mut self, raw: Vec<RawRule<'_>>) -> Vec<Rule> {
         let mut rules: Vec<Rule> = Vec::with_capacity(raw.len());
+        let mut places: HashMap<Box<str>, Span> = HashMap::with_capacity(raw.len());
         for rule in raw {
             let Some(id) = &rule.id else { continue };
-            if let Some(first) = rules.iter().find(|known| *known.id == *id.is) {
-                let message = problems::duplicate_rule(self.lang, &id.is, self.source.line(first.place.start));
+            if let Some(first) = places.get(&*id.is) {
+                let message = problems::duplicate_rule(self.lang, &id.is, self.source.line(first.start));
                 let help = problems::duplicate_help(self.lang).to_owned();
                 self.problems.push(Diagnostic::new(Code::DuplicateRule, message, id.span).help(help));
                 continue;
             }
+            places.insert((&*id.is).into(), rule.place);
             let id = id.clone();
             rules.extend(self.rule(rule, &id));
         }
@@ -139,20 +142,27 @@ impl Resolver<'_> {
 
     /// The decisions; `ids` are those of all rules, the sound ones first.
     pub(super) fn decisions(&mut self, raw: Vec<RawDecision<'_>>, ids: &[&str], sound: &[Rule]) -> Vec<Decision> {
-        raw.into_iter().filter_map(|decision| self.decision(decision, ids, sound)).collect()
+        let places: HashMap<&str, usize> = ids.iter().enumerate().map(|(at, id)| (*id, at)).collect();
+        raw.into_iter().filter_map(|decision| self.decision(decision, &places, ids, sound)).collect()
     }
 
-    fn decision(&mut self, raw: RawDecision<'_>, rules: &[&str], asked: &[Rule]) -> Option<Decision> {
+    fn decision(
+        &mut self,
+        raw: RawDecision<'_>,
+        places: &HashMap<&str, usize>,
+        ids: &[&str],
+        sound: &[Rule],
+    ) -> Option<Decision> {
         let id = raw.rule?;
-        let Some(rule) = rules.iter().position(|known| *known == id.is) else {
-            let help = nearest(&id.is, rules.iter().copied()).map(|near| problems::did_you_mean(self.lang, near));
+        let Some(rule) = places.get(&*id.is).copied() else {
+            let help = nearest(&id.is, ids.iter().copied()).map(|near| problems::did_you_mean(self.lang, near));
             let message = problems::unknown_rule(self.lang, &id.is);
             self.problems.push(Diagnostic::new(Code::UnknownRule, message, id.span).help(help));
             return None;
         };
         let subject = raw.subject?;
-        if let Some(asked) = asked.get(rule) {
-            self.problems.extend(subjects::problem(&subject, asked, self.network, self.lang));
+        if let Some(rule) = sound.get(rule) {
+            self.problems.extend(subjects::problem(&subject, rule, self.network, self.lang));
         }
         Some(Decision {
             rule: RuleIndex(rule),
@@ -170,15 +180,17 @@ impl Resolver<'_> {
         let nobody = ActorSet::empty(0);
         let gaps = GapSubjects { by_rule: rules.iter().map(|id| ((*id).into(), nobody.clone())).collect() };
         let mut views: Vec<View> = Vec::with_capacity(raw.len());
+        let mut places: HashMap<Box<str>, Span> = HashMap::with_capacity(raw.len());
         for view in raw {
             let Some(name) = &view.name else { continue };
-            if let Some(first) = views.iter().find(|known| *known.name == *name.is) {
-                let message = problems::duplicate_view(self.lang, &name.is, self.source.line(first.place.start));
+            if let Some(first) = places.get(&*name.is) {
+                let message = problems::duplicate_view(self.lang, &name.is, self.source.line(first.start));
                 let help = problems::duplicate_help(self.lang).to_owned();
                 self.problems.push(Diagnostic::new(Code::DuplicateView, message, name.span).help(help));
                 continue;
             }
-            let name = (&*name.is).into();
+            let name: Box<str> = (&*name.is).into();
+            places.insert(name.clone(), view.place);
             views.push(self.view(view, name, &gaps));
         }
         views

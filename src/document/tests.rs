@@ -232,3 +232,23 @@ fn large_files_keep_the_order_of_their_entries() {
     let ends = document.network.relationships().iter().map(|relationship| relationship.from.get());
     assert!(ends.eq(0..9000));
 }
+
+#[test]
+fn many_rules_and_decisions_are_looked_up_not_searched() {
+    let one = |n: usize| {
+        format!(
+            "[[rule]]\nid = \"r{n}\"\nfinds = \"isolated\"\n\
+             [[decision]]\nrule = \"r{n}\"\nsubject = \"a\"\nstate = \"planned\"\n[[view]]\nname = \"v{n}\"\n"
+        )
+    };
+    let text = (0..20_000).map(one).collect::<String>();
+    let document = document(&format!("{HEAD}[[actor]]\nid = \"a\"\nkind = \"k\"\n{text}"));
+    assert_eq!((document.rules.len(), document.decisions.len(), document.views.len()), (20_000, 20_000, 20_000));
+}
+
+#[test]
+fn a_rule_named_twice_is_reported_even_where_the_first_is_broken() {
+    let rules = "[[rule]]\nid = \"r\"\n[[rule]]\nid = \"r\"\nfinds = \"isolated\"\nfor = \"-word\"\n";
+    let actor = "[[actor]]\nid = \"a\"\nkind = \"k\"\n";
+    assert_eq!(problems(&format!("{actor}{rules}")), ["6:1 invalid-rule", "9:6 duplicate-rule"]);
+}
