@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::HashSet;
 
 use super::near::within;
 use super::term::{Bound, Choice, Place, Term, Test, Wanted};
@@ -126,8 +127,8 @@ fn plain_values<'c>(wanted: &'c Wanted) -> Option<Vec<&'c Place<String>>> {
 
 /// For each name whether it is one of the wanted values.
 fn table<'n>(names: impl Iterator<Item = &'n str>, values: &[&Place<String>]) -> Vec<bool> {
-    let wanted = |name: String| values.iter().any(|value| value.is == name);
-    names.map(|name| wanted(name.to_lowercase())).collect()
+    let wanted: HashSet<&str> = values.iter().map(|value| &*value.is).collect();
+    names.map(|name| wanted.contains(&*name.to_lowercase())).collect()
 }
 
 fn find(id: &Place<String>, network: &Network) -> Result<ActorIndex, FilterError> {
@@ -216,7 +217,7 @@ fn unknown_values(term: &Term, network: &Network) -> Vec<FilterError> {
 
 /// The values that are none of the names.
 fn strangers<'v>(field: &str, values: impl IntoIterator<Item = &'v Place<String>>, names: &[&str]) -> Vec<FilterError> {
-    let known: std::collections::HashSet<_> = names.iter().map(|name| name.to_lowercase()).collect();
+    let known: HashSet<_> = names.iter().map(|name| name.to_lowercase()).collect();
     let stranger = |value: &Place<String>| {
         let problem = FilterProblem::UnknownValue { field: field.to_owned(), value: value.is.clone() };
         FilterError::new(value.span.clone(), problem).suggest(nearest(&value.is, names.iter().copied()))

@@ -54,7 +54,9 @@ pub fn decimal(number: f64, decimals: usize, lang: Lang) -> String {
         Lang::De => ',',
         Lang::En => '.',
     };
-    let mut out = String::from(if number < 0.0 { "-" } else { "" });
+    // What rounds to nothing has no sign.
+    let negative = number < 0.0 && plain.bytes().any(|byte| matches!(byte, b'1'..=b'9'));
+    let mut out = String::from(if negative { "-" } else { "" });
     out += &grouped(whole, lang);
     if !fraction.is_empty() {
         out.push(point);
@@ -168,5 +170,6 @@ mod tests {
         assert_eq!(decimal(-1234.5, 2, Lang::De), "-1.234,50");
         assert_eq!(decimal(0.126, 2, Lang::En), "0.13");
         assert_eq!(decimal(12.0, 0, Lang::De), "12");
+        assert_eq!(decimal(-0.001, 2, Lang::De), "0,00");
     }
 }
