@@ -1,47 +1,15 @@
-//! Rules, decisions and views as the file states them: every value checked by itself, names not yet looked up.
+//! Rules as the file states them: every value checked by itself, names not yet looked up.
 
 use super::entries::{Text, statuses};
+use super::placed_filter::{PlacedFilter, filter};
 use super::reader::{Located, Reader};
 use super::sections::local_text;
 use super::value::{Fields, Item};
 use crate::diagnostic::{Code, Span};
-use crate::filter::{Filter, FilterError};
-use crate::network::{Date, LocalText, Status, When};
-use crate::rules::{DecisionState, NeedsDirection, RuleSeverity, parse_time_span};
+use crate::network::{LocalText, Status};
+use crate::rules::{NeedsDirection, RuleSeverity, parse_time_span};
 use crate::text::problems;
 use jiff::Span as TimeSpan;
-
-/// A filter that could be read, with its place in the file.
-#[derive(Debug)]
-pub(super) struct PlacedFilter {
-    pub(super) filter: Filter,
-    place: FilterPlace,
-}
-
-/// Where the text of a filter stands.
-#[derive(Debug, Clone, Copy)]
-struct FilterPlace {
-    span: Span,
-    /// Whether each byte of the filter is one byte of the file, behind the quotation mark.
-    literal: bool,
-}
-
-impl FilterPlace {
-    fn of(self, error: &FilterError) -> Span {
-        if !self.literal {
-            return self.span;
-        }
-        let start = self.span.start as usize + 1;
-        Span::new(start + error.span.start, start + error.span.end)
-    }
-}
-
-impl PlacedFilter {
-    /// Where in the file an error within the filter is.
-    pub(super) fn place(&self, error: &FilterError) -> Span {
-        self.place.of(error)
-    }
-}
 
 #[derive(Debug)]
 pub(super) struct RawRule<'t> {
@@ -86,27 +54,6 @@ pub(super) enum RawFinds<'t> {
     Expiring(TimeSpan),
     Expired,
     Missing(Located<Text<'t>>),
-}
-
-#[derive(Debug)]
-pub(super) struct RawDecision<'t> {
-    pub(super) rule: Option<Located<Text<'t>>>,
-    pub(super) subject: Option<Located<Text<'t>>>,
-    pub(super) state: Option<DecisionState>,
-    pub(super) owner: Option<Box<str>>,
-    pub(super) until: Option<When>,
-    pub(super) decided: Option<Date>,
-    pub(super) note: Option<Box<str>>,
-    pub(super) place: Span,
-}
-
-#[derive(Debug)]
-pub(super) struct RawView<'t> {
-    pub(super) name: Option<Located<Text<'t>>>,
-    pub(super) filter: Option<PlacedFilter>,
-    pub(super) focus: Option<Located<Text<'t>>>,
-    pub(super) radius: Option<u8>,
-    pub(super) place: Span,
 }
 
 const RULE_FIELDS: [&str; 11] =
@@ -304,80 +251,4 @@ fn time_span(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<Tim
         reader.invalid(text.span, problems::bad_time_span(reader.lang, &text.is), Some(help));
     }
     span
-}
-
-fn filter(field: &str, item: Item<'_>, reader: &mut Reader<'_>) -> Option<PlacedFilter> {
-    let inner = item.span().len().saturating_sub(2);
-    let text = reader.text(field, item)?;
-    // An escape or a multi-line string is shorter as a value than in the file.
-    let place = FilterPlace { span: text.span, literal: text.is.len() == inner };
-    match Filter::parse(&text.is) {
-        Ok(filter) => Some(PlacedFilter { filter, place }),
-        Err(error) => {
-            reader.report(Code::InvalidFilter, place.of(&error), error.message(reader.lang), error.help(reader.lang));
-            None
-        }
-    }
-}
-
-/// Reads a decision; the place is that of its header.
-pub(super) fn decision<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawDecision<'t> {
-    let mut raw = RawDecision {
-        rule: None,
-        subject: None,
-        state: None,
-        owner: None,
-        until: None,
-        decided: None,
-        note: None,
-        place,
-    };
-    let known = ["rule", "subject", "state", "owner", "until", "decided", "note"];
-    let mut there = Vec::new();
-    for (key, item) in table {
-        let field = &**key.get_ref();
-        there.extend(known.into_iter().find(|name| *name == field));
-        match field {
-            "rule" => raw.rule = reader.required_text(field, item),
-            "subject" => raw.subject = reader.required_text(field, item),
-            "state" => {
-                let states = [DecisionState::Planned, DecisionState::Accepted].map(|state| (state.name(), state));
-                raw.state = reader.text(field, item).and_then(|text| reader.choice(field, &text, &states));
-            }
-            "owner" => raw.owner = reader.kept_text(field, item),
-            "until" => raw.until = reader.when(field, &item).map(|until| until.is),
-            "decided" => raw.decided = reader.date(field, &item),
-            "note" => raw.note = reader.kept_text(field, item),
-            _ => reader.unknown_field(&key, &known),
-        }
-    }
-    for field in ["rule", "subject", "state"] {
-        if !there.contains(&field) {
-            reader.missing_field(place, field, None);
-        }
-    }
-    raw
-}
-
-/// Reads a view; the place is that of its header.
-pub(super) fn view<'t>(table: Fields<'t>, place: Span, reader: &mut Reader<'_>) -> RawView<'t> {
-    let mut raw = RawView { name: None, filter: None, focus: None, radius: None, place };
-    let mut has_name = false;
-    for (key, item) in table {
-        let field = &**key.get_ref();
-        match field {
-            "name" => {
-                has_name = true;
-                raw.name = reader.required_text(field, item);
-            }
-            "filter" => raw.filter = filter(field, item, reader),
-            "focus" => raw.focus = reader.text(field, item),
-            "radius" => raw.radius = reader.number(field, &item, 1..=9).and_then(|radius| u8::try_from(radius).ok()),
-            _ => reader.unknown_field(&key, &["name", "filter", "focus", "radius"]),
-        }
-    }
-    if !has_name {
-        reader.missing_field(place, "name", None);
-    }
-    raw
 }

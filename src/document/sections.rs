@@ -2,7 +2,8 @@
 
 use super::entries::{RawActor, RawRelationship, actor, relationship};
 use super::languages::is_language;
-use super::raw_rules::{RawDecision, RawRule, RawView, decision, rule, view};
+use super::raw_notes::{RawDecision, RawView, decision, view};
+use super::raw_rules::{RawRule, rule};
 use super::reader::{Located, Reader};
 use super::value::{Fields, Item, Value};
 use crate::diagnostic::{Code, Span};
