@@ -44,7 +44,9 @@ fn occurs(text: &str, word: &str) -> bool {
     let (text_bytes, word_bytes) = (text.as_bytes(), word.as_bytes());
     text.contains(word)
         || ((spells_both_ways(text) || spells_both_ways(word))
-            && (0..text.len()).any(|start| starts_with(&text_bytes[start..], word_bytes)))
+            && (0..text.len()).any(|start| {
+                word_bytes.first() == text_bytes.get(start) && starts_with(&text_bytes[start..], word_bytes)
+            }))
 }
 
 /// Whether an `e` behind it may belong to it.
