@@ -126,7 +126,7 @@ actions! {
     Program: CloseHelp "close-help" ["?", "q"], &[Context::Help], places::close, text::close_help;
     Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit, text::quit_now;
     Program: Help "help" ["?", "f1"], VIEWS, palette::help, text::help, text::help_hint;
-    Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help;
+    Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help_in_layer;
 }
 
 #[cfg(test)]
@@ -142,6 +142,16 @@ mod tests {
         for row in Action::ALL.iter().map(|action| action.definition()) {
             assert!(!row.contexts.is_empty(), "{} works nowhere", row.name);
             assert!(row.keys.iter().all(|key| Key::parse(key).is_some()), "{} has an unknown key", row.name);
+        }
+    }
+
+    #[test]
+    fn the_help_tells_every_action_apart() {
+        for lang in Lang::ALL {
+            let mut told = HashSet::new();
+            for row in Action::ALL.iter().map(|action| action.definition()) {
+                assert!(told.insert((row.description)(lang)), "{} is described as another action", row.name);
+            }
         }
     }
 

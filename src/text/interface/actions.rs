@@ -144,6 +144,8 @@ texts! {
     quit_now { de: "Programm sofort beenden, von überall", en: "Quit the program at once, from anywhere" }
     /// Help.
     help { de: "Alle Tasten zeigen", en: "Show all keys" }
+    /// Help.
+    help_in_layer { de: "Alle Tasten zeigen, auch beim Tippen", en: "Show all keys, while typing too" }
     /// Footer.
     help_hint { de: "alle Tasten", en: "all keys" }
 }
