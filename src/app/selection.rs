@@ -179,6 +179,11 @@ impl App {
             self.set_filter_text("");
             self.message = Some(text::filter_lifted(self.data.lang, &self.data.network().actor(actor).name));
         }
+        self.choose(actor);
+    }
+
+    /// Selects an actor and leaves the filter as it is: where the list lacks the actor, the cursor leads instead.
+    pub(super) fn choose(&mut self, actor: ActorIndex) {
         self.selected = Some(actor);
         self.refresh();
         self.reveal_selected();

@@ -54,6 +54,17 @@ fn enter_walks_from_partner_to_partner_and_backspace_returns() {
 }
 
 #[test]
+fn going_back_keeps_the_filter_of_the_place_though_it_leaves_out_the_selected_actor() {
+    let mut app = wide();
+    press(&mut app, "2");
+    assert_eq!(selected(&app), "baeckerei");
+    press(&mut app, "1 f \"kind:school\" enter 2");
+    assert_eq!(selected(&app), "grundschule", "what is left out can't stay selected in the list");
+    press(&mut app, "backspace");
+    assert_eq!((app.view(), app.shown().text(), app.message()), (View::Overview, "kind:school", None));
+}
+
+#[test]
 fn escape_closes_the_innermost_and_never_the_program() {
     let mut app = wide();
     press(&mut app, "f \"kind:school\" enter 2 enter ?");

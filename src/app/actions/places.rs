@@ -38,7 +38,7 @@ fn go(app: &mut App, place: &Place) {
     app.set_filter_text(&place.filter);
     app.show(place.view);
     if let Some(actor) = place.selected {
-        app.select(actor);
+        app.choose(actor);
     }
 }
 
