@@ -70,6 +70,19 @@ fn states_rules_and_filters_select() {
 }
 
 #[test]
+fn settled_decisions_are_told_only_of_the_rules_that_were_asked_for() {
+    let desk = Desk::new();
+    let decision = "[[decision]]\nrule = \"alone\"\nsubject = \"linden\"\nstate = \"planned\"\n";
+    desk.write("net.toml", &format!("{NETWORK}{decision}"));
+    for (arguments, told) in
+        [("", true), (" --rule alone", true), (" --rule school-business", false), (" --where id:bach", false)]
+    {
+        let out = desk.run(&format!("gaps net.toml --as-of 2026-11-24{arguments}")).fine();
+        assert_eq!(out.ends_with("1 decision is settled: its gap is gone\n"), told, "{arguments}:\n{out}");
+    }
+}
+
+#[test]
 fn fail_on_ends_with_one_when_such_a_gap_is_open() {
     let desk = Desk::new();
     for (arguments, status) in [

@@ -49,6 +49,8 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
 struct Selection {
     /// Those that pass `--rule` and `--where`, in any state, by their place.
     passing: Vec<usize>,
+    /// How many decisions on those rules are settled; none where `--where` asks, since what is gone involves nobody.
+    settled: usize,
     /// The states to show.
     states: Vec<GapState>,
 }
@@ -65,14 +67,19 @@ impl Selection {
             actors.iter().flat_map(|actor| evaluation.of_actor(actor)).for_each(|gap| involved[*gap] = true);
             involved
         });
+        let asked_for = |rule: &RuleIndex| rules.as_ref().is_none_or(|rules| rules.contains(rule));
         let passes = |(place, gap): (usize, &Gap)| {
-            let passes = rules.as_ref().is_none_or(|rules| rules.contains(&gap.rule))
-                && involved.as_ref().is_none_or(|involved| involved[place]);
+            let passes = asked_for(&gap.rule) && involved.as_ref().is_none_or(|involved| involved[place]);
             passes.then_some(place)
         };
         let passing = evaluation.gaps.iter().enumerate().filter_map(passes).collect();
+        let settled = match involved {
+            Some(_) => 0,
+            None => evaluation.settled.iter().filter(|place| asked_for(&document.decisions[**place].rule)).count(),
+        };
         let states = matches.get_many::<String>("state").into_iter().flatten();
-        Ok(Selection { passing, states: states.filter_map(|name| GapState::from_name(name)).collect() })
+        let states = states.filter_map(|name| GapState::from_name(name)).collect();
+        Ok(Selection { passing, settled, states })
     }
 
     /// The gaps to show.

@@ -116,9 +116,8 @@ fn summary(session: &Session, selection: &Selection, lang: Lang) -> String {
         results::accepted(lang, selection.count(session, GapState::Accepted)),
     ];
     let mut out = counts.join(" · ") + "\n";
-    let settled = session.evaluation.settled.len();
-    if settled > 0 {
-        out += &format!("{}\n", results::settled(lang, settled));
+    if selection.settled > 0 {
+        out += &format!("{}\n", results::settled(lang, selection.settled));
     }
     out
 }
