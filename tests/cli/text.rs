@@ -20,6 +20,20 @@ fn help_comes_in_both_languages() {
 }
 
 #[test]
+fn help_explains_arguments_in_the_order_of_the_usage_line() {
+    let desk = Desk::new();
+    for (command, names) in [
+        ("path", &["<NETWORK>", "<FROM>", "<TO>"][..]),
+        ("show", &["<NETWORK>", "<ACTOR>"]),
+        ("search", &["<NETWORK>", "<QUERY>"]),
+    ] {
+        let page = desk.run(&format!("{command} --help")).fine();
+        let places: Vec<_> = names.iter().map(|name| page.find(name)).collect();
+        assert!(places.is_sorted() && places[0].is_some(), "{page}");
+    }
+}
+
+#[test]
 fn the_list_is_a_table_that_follows_the_language() {
     let desk = Desk::new();
     assert_eq!(

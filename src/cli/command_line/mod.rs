@@ -109,6 +109,11 @@ fn dressed(command: Command, lang: Lang) -> Command {
     let heading = usage::heading_usage(lang);
     let template = format!("{{about}}\n\n{header}{heading}{header:#} {{usage}}\n\n{{all-args}}{{after-help}}");
     let line = usage_without_heading(&command, lang);
+    // The library sorts by name what has a heading of its own, unless it is told the order.
+    let order: Vec<_> = command.get_positionals().map(|argument| argument.get_id().clone()).collect();
+    let command = (0..)
+        .zip(order)
+        .fold(command, |command, (place, id)| command.mut_arg(id, |argument| argument.display_order(place)));
     command.args_override_self(true).styles(styles).override_usage(line).help_template(template).max_term_width(100)
 }
 
