@@ -136,7 +136,11 @@ impl Page<'_> {
         let active = network.relationships().iter().filter(|one| one.status.is_active()).count();
         self.title(text::structure(lang), String::new());
         self.field(text::relationships(lang), &text::active_of(lang, active, network.relationships().len()));
-        self.field(text::parts(lang), &text::parts_value(lang, parts));
+        match (parts, alone) {
+            (0, _) => {}
+            (1, 0) => self.field(text::parts(lang), text::all_connected(lang)),
+            _ => self.field(text::parts(lang), &text::parts_value(lang, parts)),
+        }
         if alone > 0 {
             let (name, filter) = (text::alone(lang).to_owned(), "degree:<1".to_owned());
             self.rows.push(Row::Shown { name, text: text::alone_value(lang, alone), filter });

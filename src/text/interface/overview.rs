@@ -44,7 +44,9 @@ texts! {
     active_of(active: usize, all: usize) { de: "{active} von {all} bestehen", en: "{active} of {all} active" }
     /// Name of a figure.
     parts { de: "Teile", en: "Parts" }
-    /// How many connected parts there are.
+    /// There is one connected part, and nobody stands beside it.
+    all_connected { de: "alle hängen zusammen", en: "everyone is connected" }
+    /// How many connected parts there are, beside actors that stand alone.
     parts_value(n: usize) {
         de: n => "alle übrigen hängen zusammen" | "{n} getrennte Teile",
         en: n => "everyone else is connected" | "{n} separate parts",
