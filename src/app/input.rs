@@ -74,7 +74,8 @@ impl Input {
     fn delete_word(&mut self) {
         let end = self.before.trim_end().len();
         self.before.truncate(end);
-        let start = self.before.rfind(char::is_whitespace).map_or(0, |at| at + 1);
+        let blank = self.before.char_indices().rfind(|(_, c)| c.is_whitespace());
+        let start = blank.map_or(0, |(at, c)| at + c.len_utf8());
         self.before.truncate(start);
     }
 
@@ -108,6 +109,13 @@ mod tests {
         assert_eq!(input.text(), "ab👩‍👩‍👧 ");
         keys(&mut input, "backspace backspace left x right backspace");
         assert_eq!((input.text(), input.before()), ("ax".to_owned(), "ax"));
+    }
+
+    #[test]
+    fn a_word_behind_a_blank_of_several_bytes_is_deleted() {
+        let mut input = Input::new("kind:school\u{a0}area:Ost");
+        keys(&mut input, "ctrl-w");
+        assert_eq!(input.text(), "kind:school\u{a0}");
     }
 
     #[test]
