@@ -40,6 +40,8 @@ pub struct Search {
     pub pane: Pane,
     /// Whether the answer to what is typed is still to come.
     pub waiting: bool,
+    /// Whether to go to the best match as soon as it is there: Enter came before the answer.
+    pub entered: bool,
 }
 
 /// The filter line.

@@ -21,6 +21,7 @@ pub(super) fn typed(app: &mut App) {
     let generation = app.next_generation();
     let Some(Layer::Search(search)) = app.layers.last_mut() else { return };
     let query = search.input.text();
+    search.entered = false;
     search.waiting = !query.trim().is_empty();
     if search.waiting {
         app.effects.push(Effect::Search { generation, query });
@@ -30,9 +31,13 @@ pub(super) fn typed(app: &mut App) {
     }
 }
 
-/// Goes to the match under the cursor.
+/// Goes to the match under the cursor; what was found for less than is typed by now is none.
 pub(super) fn show(app: &mut App) {
-    let Some(Layer::Search(search)) = app.layers.last() else { return };
+    let Some(Layer::Search(search)) = app.layers.last_mut() else { return };
+    if search.waiting {
+        search.entered = true;
+        return;
+    }
     let Some(Row::Match(at)) = search.pane.chosen() else { return };
     let actors: Vec<_> = search.matches.iter().map(|found| found.actor).collect();
     let Some(actor) = actors.get(*at).copied() else { return };
@@ -76,6 +81,9 @@ impl App {
             search.pane.set_rows((0..matches.len()).map(Row::Match).collect(), height);
             search.pane.reset(height);
             search.matches = matches;
+            if std::mem::take(&mut search.entered) {
+                show(self);
+            }
         }
     }
 }

@@ -197,6 +197,20 @@ fn an_answer_that_is_out_of_date_is_thrown_away() {
 }
 
 #[test]
+fn enter_waits_for_the_answer_to_what_is_typed() {
+    let mut app = wide();
+    app.update(Event::Key(Key::parse("/").unwrap()));
+    app.update(Event::Key(Key::parse("w").unwrap()));
+    let answer = |actor| vec![Match { actor: ActorIndex::new(actor), indices: vec![] }];
+    app.update(Event::Found { generation: 1, matches: answer(0) });
+    app.update(Event::Key(Key::parse("a").unwrap()));
+    app.update(Event::Key(Key::parse("enter").unwrap()));
+    assert_eq!((app.layers().len(), app.selected()), (1, None), "what was found for less is not what is meant");
+    app.update(Event::Found { generation: 2, matches: answer(1) });
+    assert_eq!((app.layers().len(), app.selected()), (0, Some(ActorIndex::new(1))));
+}
+
+#[test]
 fn going_to_an_actor_that_is_left_out_lifts_the_filter() {
     let mut app = wide();
     press(&mut app, "f \"kind:business\" enter / \"wald\" enter");
