@@ -4,6 +4,7 @@ use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anstream::ColorChoice;
 use clap::ArgMatches;
 
 use super::commands;
@@ -26,6 +27,8 @@ pub struct Interface {
     pub color: Option<bool>,
     /// Only ASCII for lines and signs.
     pub ascii: bool,
+    /// Without warnings, where there is no terminal for an interface.
+    pub quiet: bool,
 }
 
 impl Interface {
@@ -37,7 +40,7 @@ impl Interface {
             Some("never") => Some(false),
             _ => None,
         };
-        Interface { network, lang, day: context.day, color, ascii: matches.get_flag("ascii") }
+        Interface { network, lang, day: context.day, color, ascii: matches.get_flag("ascii"), quiet: context.quiet }
     }
 
     /// Prints the figures on the network, where there is no terminal for an interface.
@@ -72,6 +75,11 @@ impl Interface {
     }
 
     fn context(&self) -> Context {
-        Context { day: self.day, ..Context::plain(self.lang) }
+        let color = match self.color {
+            Some(true) => ColorChoice::Always,
+            Some(false) => ColorChoice::Never,
+            None => ColorChoice::Auto,
+        };
+        Context { day: self.day, color, quiet: self.quiet, ..Context::plain(self.lang) }
     }
 }

@@ -56,6 +56,9 @@ fn warnings_go_to_standard_error_of_other_commands_unless_quiet() {
     assert_eq!(list.status, 0);
     assert!(list.err.contains("Warnung[personal-data]") && !list.out.contains("Warnung"), "{}", list.err);
     assert_eq!(desk.run("list warned.toml --quiet").err, "");
+    assert_ne!(desk.run("warned.toml").err, "");
+    assert_eq!(desk.run("warned.toml --quiet").err, "", "where there is no terminal for the interface");
+    assert!(desk.run("warned.toml --color always").err.contains('\x1b'));
 }
 
 #[test]
