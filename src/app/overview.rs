@@ -83,7 +83,7 @@ impl Page<'_> {
         kinds.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         let most = kinds.first().map_or(0, |(count, _)| *count);
         self.title(text::kinds(data.lang), text::actors(data.lang, self.app.filter.count()));
-        if kinds.is_empty() {
+        if kinds.is_empty() && !self.app.filter.is_empty() {
             self.text(text::no_kinds(data.lang), Tone::Quiet);
         }
         self.rows.extend(kinds.into_iter().map(|(shown, kind)| Row::Kind { kind, shown, most }));
@@ -100,8 +100,11 @@ impl Page<'_> {
         let open: usize = counts.iter().sum();
         self.title(text::open_gaps(data.lang), text::open(data.lang, open));
         if open == 0 {
-            let none =
-                if data.document.rules.is_empty() { text::no_rules(data.lang) } else { text::no_gaps(data.lang) };
+            let none = match (data.document.rules.is_empty(), data.open) {
+                (true, _) => text::no_rules(data.lang),
+                (false, 0) => text::no_gaps(data.lang),
+                (false, _) => text::no_gaps_left(data.lang),
+            };
             self.text(none, Tone::Quiet);
         }
         for severity in RuleSeverity::ALL {

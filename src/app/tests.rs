@@ -197,6 +197,29 @@ fn an_answer_that_is_out_of_date_is_thrown_away() {
 }
 
 #[test]
+fn the_overview_says_why_a_part_of_it_is_empty() {
+    let said = |app: &App| {
+        let rows = Side::ALL.into_iter().flat_map(|side| app.pane(side).rows());
+        let texts = rows.filter_map(|row| match row {
+            Row::Text { text, .. } | Row::Field { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    let mut filtered = wide();
+    press(&mut filtered, "f \"id:nobody\" enter");
+    assert!(said(&filtered).contains("Zu diesem Filter gibt es keine offene Lücke."), "{}", said(&filtered));
+    assert!(said(&filtered).contains("Niemand; Esc hebt den Filter auf."));
+    let empty = app_on("[network]\ntitle = \"Leer\"\n", Lang::De, 120, 36);
+    assert!(!said(&empty).contains("Filter auf"), "{}", said(&empty));
+    let pair = "[network]\ntitle = \"Paar\"\n[actor_kinds.k]\nlabel = \"K\"\n[relationship_kinds.r]\nlabel = \"R\"\n\
+        [[actor]]\nid = \"a\"\nkind = \"k\"\n[[actor]]\nid = \"b\"\nkind = \"k\"\n";
+    let link = "[[relationship]]\nfrom = \"a\"\nto = \"b\"\nkind = \"r\"\n";
+    assert!(said(&app_on(&format!("{pair}{link}"), Lang::De, 120, 36)).contains("alle hängen zusammen"));
+    assert!(!said(&app_on(pair, Lang::De, 120, 36)).contains("getrennte Teile"), "nobody is linked to anybody");
+}
+
+#[test]
 fn enter_waits_for_the_answer_to_what_is_typed() {
     let mut app = wide();
     app.update(Event::Key(Key::parse("/").unwrap()));

@@ -36,6 +36,11 @@ texts! {
     }
     /// No open gaps.
     no_gaps { de: "Keine offene Lücke.", en: "No open gap." }
+    /// No open gaps of the actors that the filter leaves.
+    no_gaps_left {
+        de: "Zu diesem Filter gibt es keine offene Lücke. Esc hebt ihn auf.",
+        en: "There is no open gap for this filter. Esc clears it.",
+    }
     /// Part of the page.
     structure { de: "Wie es zusammenhängt", en: "How it hangs together" }
     /// Name of a figure.
