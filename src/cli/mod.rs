@@ -78,7 +78,13 @@ fn invocation(matches: &ArgMatches, lang: Lang) -> Invocation {
         Some((name, matches)) => {
             let context = Context::new(matches, lang);
             match COMMANDS.iter().find(|row| row.name == name) {
-                Some(row) => Invocation::Command(Call { context, action: Action::Run(row, matches.clone()) }),
+                Some(row) => match about_network(matches).filter(|_| !row.reads) {
+                    Some(option) => {
+                        let failure = Failure::new(Exit::Wrong, refusals::reads_no_network(lang, option, name));
+                        refuse(failure.note(refusals::see_help(lang, &format!("{PROGRAM} {name}"))))
+                    }
+                    None => Invocation::Command(Call { context, action: Action::Run(row, matches.clone()) }),
+                },
                 None => refuse(Failure::new(Exit::Wrong, refusals::unknown_command(lang, name))),
             }
         }
@@ -86,6 +92,15 @@ fn invocation(matches: &ArgMatches, lang: Lang) -> Invocation {
             Some(failure) => refuse(failure),
             None => Invocation::Interface(Interface::new(matches, network, lang)),
         },
+    }
+}
+
+/// An option that only says something about a network, if there is one.
+fn about_network(matches: &ArgMatches) -> Option<&'static str> {
+    match (matches.get_flag("example"), matches.contains_id("as-of")) {
+        (true, _) => Some("--example"),
+        (false, true) => Some("--as-of"),
+        (false, false) => None,
     }
 }
 

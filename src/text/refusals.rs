@@ -38,6 +38,11 @@ texts! {
         de: "`{value}` ist für `{option}` nicht möglich: {reason}",
         en: "`{value}` is not possible for `{option}`: {reason}",
     }
+    /// An option about the network, at a command that reads none.
+    reads_no_network(option: &str, command: &str) {
+        de: "`{option}` bewirkt hier nichts: `{command}` liest kein Netz",
+        en: "`{option}` has no effect here: `{command}` reads no network",
+    }
     /// A switch with a value.
     no_value_taken(option: &str) { de: "`{option}` hat keinen Wert", en: "`{option}` takes no value" }
     /// Options that exclude each other, or one given twice.

@@ -11,6 +11,20 @@ fn refused(arguments: &str, says: &[&str]) {
 }
 
 #[test]
+fn options_about_a_network_are_refused_where_none_is_read() {
+    let desk = Desk::new();
+    for command in ["new started.toml", "schema", "completions bash", "man", "help"] {
+        let name = command.split(' ').next().unwrap();
+        assert!(!desk.run(&format!("{name} --help")).fine().contains("--as-of"), "{name}");
+        let err = desk.run(&format!("{command} --example")).fails(2);
+        assert!(err.contains(&format!("`--example` has no effect here: `{name}` reads no network")), "{err}");
+        let err = desk.run(&format!("--as-of 2026-12-31 {command} --lang de")).fails(2);
+        assert!(err.contains(&format!("`--as-of` bewirkt hier nichts: `{name}` liest kein Netz")), "{err}");
+    }
+    assert_eq!(desk.files(), 1);
+}
+
+#[test]
 fn slips_are_answered_with_a_suggestion() {
     refused("gasp net.toml", &["there is no command `gasp`", "did you mean `gaps`?"]);
     refused("gasp", &["did you mean `gaps`?"]);

@@ -83,17 +83,30 @@ pub(super) fn definition(lang: Lang, example: bool) -> Command {
         .args(common(blocks).map(|argument| argument.global(true)))
         .arg(ascii)
         .arg(version);
-    let root = COMMANDS.iter().fold(root, |root, row| root.subcommand(dressed((row.define)(blocks), lang)));
-    dressed(root, lang)
+    let commands = COMMANDS.iter().map(|row| {
+        let hidden = if row.reads { Vec::new() } else { of_networks(blocks).map(|option| option.hide(true)).to_vec() };
+        dressed((row.define)(blocks).args(hidden), lang)
+    });
+    dressed(root.subcommands(commands), lang)
 }
 
-/// The options that hold everywhere.
-fn common(blocks: Blocks) -> [Arg; 6] {
+/// The options that are about the network which a command reads.
+fn of_networks(blocks: Blocks) -> [Arg; 2] {
     let lang = blocks.lang;
     let day = move |text: &str| text.parse::<Date>().map_err(|_| refusals::not_a_date(lang));
     [
         blocks.switch("example", usage::option_example),
         blocks.option("as-of", usage::value_date, usage::option_as_of).value_parser(day),
+    ]
+}
+
+/// The options that hold everywhere.
+fn common(blocks: Blocks) -> [Arg; 6] {
+    let lang = blocks.lang;
+    let [example, day] = of_networks(blocks);
+    [
+        example,
+        day,
         blocks.choice("lang", usage::value_lang, usage::option_lang, &LANGUAGES, false),
         blocks.choice("color", usage::value_when, usage::option_color, &COLORS, true),
         blocks.switch("quiet", usage::option_quiet).short('q'),

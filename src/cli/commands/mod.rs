@@ -33,6 +33,8 @@ use crate::text::{Lang, exchange, results};
 pub(super) struct Row {
     /// What it is called.
     pub(super) name: &'static str,
+    /// Whether it reads a network: without one, `--example` and `--as-of` have nothing to act on.
+    pub(super) reads: bool,
     /// Its arguments.
     pub(super) define: fn(Blocks) -> Command,
     /// What it does.
@@ -41,20 +43,20 @@ pub(super) struct Row {
 
 /// Every command, in the order of the help.
 pub(super) const COMMANDS: &[Row] = &[
-    Row { name: "check", define: check::define, run: check::run },
-    Row { name: "gaps", define: gaps::define, run: gaps::run },
-    Row { name: "list", define: list::define, run: list::run },
-    Row { name: "show", define: show::define, run: show::run },
-    Row { name: "search", define: search::define, run: search::run },
-    Row { name: "path", define: path::define, run: path::run },
-    Row { name: "stats", define: stats::define, run: stats::run },
-    Row { name: "matrix", define: matrix::define, run: matrix::run },
-    Row { name: "export", define: export::define, run: export::run },
-    Row { name: "new", define: new::define, run: new::run },
-    Row { name: "schema", define: schema::define, run: schema::run },
-    Row { name: "completions", define: completions::define, run: completions::run },
-    Row { name: "man", define: man::define, run: man::run },
-    Row { name: "help", define: help::define, run: help::run },
+    Row { name: "check", reads: true, define: check::define, run: check::run },
+    Row { name: "gaps", reads: true, define: gaps::define, run: gaps::run },
+    Row { name: "list", reads: true, define: list::define, run: list::run },
+    Row { name: "show", reads: true, define: show::define, run: show::run },
+    Row { name: "search", reads: true, define: search::define, run: search::run },
+    Row { name: "path", reads: true, define: path::define, run: path::run },
+    Row { name: "stats", reads: true, define: stats::define, run: stats::run },
+    Row { name: "matrix", reads: true, define: matrix::define, run: matrix::run },
+    Row { name: "export", reads: true, define: export::define, run: export::run },
+    Row { name: "new", reads: false, define: new::define, run: new::run },
+    Row { name: "schema", reads: false, define: schema::define, run: schema::run },
+    Row { name: "completions", reads: false, define: completions::define, run: completions::run },
+    Row { name: "man", reads: false, define: man::define, run: man::run },
+    Row { name: "help", reads: false, define: help::define, run: help::run },
 ];
 
 /// The value of an option that has a default or was required.
