@@ -24,7 +24,7 @@ texts! {
     /// A folder where a file belongs.
     is_a_folder(file: &str) { de: "{file} ist ein Ordner, keine Datei", en: "{file} is a folder, not a file" }
     /// Help for it.
-    is_a_folder_help { de: "Nennen Sie eine Netzwerkdatei darin", en: "name a network file in it" }
+    is_a_folder_help { de: "Nennen Sie eine Netzdatei darin", en: "name a network file in it" }
     /// A file that may not be read.
     not_allowed(file: &str) { de: "{file} darf nicht gelesen werden", en: "there is no permission to read {file}" }
     /// A file beyond what the program takes.
@@ -171,7 +171,7 @@ texts! {
         en: "declare it: [{section}.{kind}]",
     }
     /// Too many kinds.
-    too_many_kinds { de: "So viele Arten kann ein Netzwerk nicht haben", en: "a network can't have so many kinds" }
+    too_many_kinds { de: "So viele Arten kann ein Netz nicht haben", en: "a network can't have so many kinds" }
     /// An id that no rule has.
     unknown_rule(id: &str) { de: "Es gibt keine Regel `{id}`", en: "there is no rule `{id}`" }
     /// The subject of a decision that its rule can't find.

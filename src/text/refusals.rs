@@ -23,7 +23,7 @@ texts! {
     missing(names: &str) { de: "Es fehlt: {names}", en: "this is missing: {names}" }
     /// Help for a network that is missing.
     missing_network {
-        de: "Nennen Sie eine Netzwerkdatei, oder nehmen Sie mit --example das Beispiel",
+        de: "Nennen Sie eine Netzdatei, oder nehmen Sie mit --example das Beispiel",
         en: "name a network file, or take the example with --example",
     }
     /// An option without its value.
@@ -97,11 +97,11 @@ texts! {
     }
 
     /// A folder where a file belongs.
-    folder(folder: &str) { de: "{folder} ist ein Ordner, keine Netzwerkdatei", en: "{folder} is a folder, not a network file" }
+    folder(folder: &str) { de: "{folder} ist ein Ordner, keine Netzdatei", en: "{folder} is a folder, not a network file" }
     /// Help: what lies in the folder.
-    folder_holds(files: &str) { de: "Netzwerkdateien darin: {files}", en: "network files in it: {files}" }
+    folder_holds(files: &str) { de: "Netzdateien darin: {files}", en: "network files in it: {files}" }
     /// Help: nothing lies in the folder.
-    folder_is_empty { de: "Netzwerkdateien sind keine darin", en: "there are no network files in it" }
+    folder_is_empty { de: "Netzdateien sind keine darin", en: "there are no network files in it" }
     /// A file that is there already.
     exists(file: &str) { de: "{file} gibt es schon", en: "{file} is already there" }
     /// Help for it.
@@ -123,7 +123,7 @@ texts! {
     }
     /// Results that would overwrite what they are made from.
     output_is_input(file: &str) {
-        de: "Die Ausgabe würde die Netzwerkdatei {file} selbst überschreiben",
+        de: "Die Ausgabe würde die Netzdatei {file} selbst überschreiben",
         en: "the output would overwrite the network file {file} itself",
     }
     /// Standard output that can't be written.

@@ -5,7 +5,7 @@ use super::catalogue::texts;
 texts! {
     /// The program in one sentence.
     about {
-        de: "Netzwerke von Partnern im Terminal: wer mit wem zusammenarbeitet, und vor allem, wer noch nicht",
+        de: "Netze von Partnern im Terminal: wer mit wem zusammenarbeitet, und vor allem, wer noch nicht",
         en: "Maps stakeholder networks in the terminal: who works with whom, and above all who does not yet",
     }
     /// Below the general help.
@@ -72,7 +72,7 @@ texts! {
 
     /// A command.
     check {
-        de: "Prüft Netzwerkdateien und sagt, was darin steht",
+        de: "Prüft Netzdateien und sagt, was darin steht",
         en: "Check network files and say what they hold",
     }
     /// A command.
@@ -107,7 +107,7 @@ texts! {
         en: "Write the network, or a part of it, in another format",
     }
     /// A command.
-    new { de: "Legt eine neue Netzwerkdatei mit Erläuterungen an", en: "Make a new network file with explanations" }
+    new { de: "Legt eine neue Netzdatei mit Erläuterungen an", en: "Make a new network file with explanations" }
     /// A command.
     schema {
         de: "Gibt das JSON-Schema des Dateiformats aus, für Editoren",
@@ -125,12 +125,12 @@ texts! {
 
     /// An argument.
     network {
-        de: "Netzwerkdatei; - steht für die Standardeingabe",
+        de: "Netzdatei; - steht für die Standardeingabe",
         en: "Network file; - is standard input",
     }
     /// An argument.
     network_or_folder {
-        de: "Netzwerkdatei, die in der Oberfläche geöffnet wird, oder ein Ordner damit; - steht für die Standardeingabe",
+        de: "Netzdatei, die in der Oberfläche geöffnet wird, oder ein Ordner damit; - steht für die Standardeingabe",
         en: "Network file to open in the interface, or a folder of them; - is standard input",
     }
     /// An argument.

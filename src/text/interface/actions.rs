@@ -115,7 +115,7 @@ texts! {
     /// Ends.
     last { de: "Ans Ende", en: "To the end" }
     /// View.
-    overview { de: "Überblick: was das Netzwerk enthält", en: "Overview: what the network holds" }
+    overview { de: "Überblick: was das Netz enthält", en: "Overview: what the network holds" }
     /// View.
     actors { de: "Akteure: wer mit wem zusammenarbeitet", en: "Actors: who works with whom" }
     /// View.

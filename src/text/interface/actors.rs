@@ -16,7 +16,7 @@ texts! {
     by_betweenness { de: "nach Vermittlung", en: "by brokerage" }
     /// Nobody is there.
     no_actors {
-        de: "Dieses Netzwerk hat noch keine Akteure. Tragen Sie welche in die Datei ein: [[actor]].",
+        de: "Dieses Netz hat noch keine Akteure. Tragen Sie welche in die Datei ein: [[actor]].",
         en: "This network has no actors yet. Add some to the file: [[actor]].",
     }
     /// The filter leaves nobody.

@@ -32,7 +32,7 @@ texts! {
     exists { de: "Diese Datei gibt es schon. Anderer Name, oder Strg-O überschreibt sie.", en: "This file exists. Another name, or Ctrl-O overwrites it." }
     /// The network's own file must stay.
     is_the_network {
-        de: "Das ist die Datei des Netzwerks selbst. Bitte einen anderen Namen.",
+        de: "Das ist die Datei des Netzes selbst. Bitte einen anderen Namen.",
         en: "This is the file of the network itself. Please use another name.",
     }
     /// The system refuses.

@@ -77,10 +77,10 @@ texts! {
     /// What would do.
     needs_size(columns: u16, rows: u16) { de: "nötig: {columns} × {rows}", en: "needed: {columns} × {rows}" }
     /// Title of the choice of a file.
-    pick(folder: &str) { de: "Netzwerke in {folder}", en: "Networks in {folder}" }
+    pick(folder: &str) { de: "Netze in {folder}", en: "Networks in {folder}" }
     /// A folder without network files.
     pick_none(folder: &str) {
-        de: "In {folder} liegt keine Netzwerkdatei (*.toml). Eine Vorlage schreibt: vernetzt new DATEI",
+        de: "In {folder} liegt keine Netzdatei (*.toml). Eine Vorlage schreibt: vernetzt new DATEI",
         en: "There is no network file (*.toml) in {folder}. A template is written by: vernetzt new FILE",
     }
     /// A file whose title can't be read.

@@ -11,12 +11,12 @@ texts! {
     next { de: "Womit anfangen?", en: "Where to start?" }
     /// For whoever opens the program for the first time.
     first_steps {
-        de: "Hier sehen Sie, wer zum Netzwerk gehört, wie es zusammenhängt und was fehlt. Gehen Sie mit den Pfeiltasten auf eine Zeile und öffnen Sie sie mit der Eingabetaste.",
+        de: "Hier sehen Sie, wer zum Netz gehört, wie es zusammenhängt und was fehlt. Gehen Sie mit den Pfeiltasten auf eine Zeile und öffnen Sie sie mit der Eingabetaste.",
         en: "Here you see who belongs to the network, how it hangs together and what is missing. Go to a row with the arrow keys and open it with Enter.",
     }
     /// A network without actors.
     empty_network {
-        de: "Dieses Netzwerk ist noch leer. Tragen Sie Akteure ([[actor]]) und Beziehungen ([[relationship]]) in die Datei ein; eine Vorlage schreibt: vernetzt new DATEI.",
+        de: "Dieses Netz ist noch leer. Tragen Sie Akteure ([[actor]]) und Beziehungen ([[relationship]]) in die Datei ein; eine Vorlage schreibt: vernetzt new DATEI.",
         en: "This network is still empty. Add actors ([[actor]]) and relationships ([[relationship]]) to the file; a template is written by: vernetzt new FILE.",
     }
     /// Part of the page.
@@ -75,7 +75,7 @@ texts! {
     brokers { de: "Von wem viel abhängt", en: "Whom much depends on" }
     /// What brokers are.
     why_brokers {
-        de: "Ohne sie zerfällt das Netzwerk. Der Anteil zeigt, wie viele kürzeste Wege über sie führen.",
+        de: "Ohne sie zerfällt das Netz. Der Anteil zeigt, wie viele kürzeste Wege über sie führen.",
         en: "Without them the network falls apart. The share tells how many shortest ways lead over them.",
     }
     /// No brokers.
