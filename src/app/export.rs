@@ -48,6 +48,8 @@ pub struct ExportForm {
     pub bytes: Option<usize>,
     /// Why it was not written.
     pub problem: Option<String>,
+    /// Whether that is a file of this name, which may be written over.
+    pub exists: bool,
     /// Whether somebody changed the proposed name.
     pub renamed: bool,
 }
@@ -56,7 +58,8 @@ pub struct ExportForm {
 pub(super) fn open(app: &mut App) {
     let around = app.view == View::Actors && app.side() == Side::Right && app.selected.is_some();
     let gaps = app.view == View::Gaps;
-    let form = ExportForm { name: Input::default(), around, gaps, bytes: None, problem: None, renamed: false };
+    let form =
+        ExportForm { name: Input::default(), around, gaps, bytes: None, problem: None, exists: false, renamed: false };
     app.layers.push(Layer::Export(form));
     propose(app);
 }
@@ -83,6 +86,7 @@ pub(super) fn typed(app: &mut App) {
     if let Some(form) = form(app) {
         form.renamed = true;
         form.problem = None;
+        form.exists = false;
     }
 }
 
@@ -134,6 +138,7 @@ fn propose(app: &mut App) {
     let Some(form) = form(app) else { return };
     form.bytes = None;
     form.problem = None;
+    form.exists = false;
     if !form.renamed {
         form.name = Input::new(&name);
     }
@@ -175,13 +180,14 @@ impl App {
                 self.message = Some(text::written(lang, &name, &text::size(lang, bytes)));
             }
             Err(failure) => {
+                let exists = matches!(failure, ExportFailure::Exists);
                 let problem = match failure {
                     ExportFailure::Exists => text::exists(lang).to_owned(),
                     ExportFailure::IsTheNetwork => text::is_the_network(lang).to_owned(),
                     ExportFailure::Other(reason) => text::failed(lang, &reason),
                 };
                 match form(self) {
-                    Some(form) => form.problem = Some(problem),
+                    Some(form) => (form.problem, form.exists) = (Some(problem), exists),
                     None => self.message = Some(problem),
                 }
             }

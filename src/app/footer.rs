@@ -66,7 +66,7 @@ impl App {
             Action::Back => self.history.has_past(),
             Action::NextPane => !(self.is_narrow() && self.view == View::Overview),
             Action::Overwrite => {
-                matches!(self.layers.last(), Some(super::Layer::Export(form)) if form.problem.is_some())
+                matches!(self.layers.last(), Some(super::Layer::Export(form)) if form.exists)
             }
             Action::Quit => self.layers.is_empty(),
             Action::Up => self.context() != Context::Filter && self.context() != Context::Export,

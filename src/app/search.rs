@@ -66,7 +66,9 @@ fn step(app: &mut App, forward: bool) {
     app.found.at = (app.found.at + if forward { 1 } else { count - 1 }) % count;
     let (at, actor) = (app.found.at, app.found.actors[app.found.at]);
     app.walk_to(actor);
-    app.message = Some(text::match_of(lang, at + 1, count));
+    // What walking there had to say, that the filter is gone, must not get lost.
+    let lifted = app.message.take().map_or_else(String::new, |lifted| format!(" · {lifted}"));
+    app.message = Some(text::match_of(lang, at + 1, count) + &lifted);
 }
 
 impl App {

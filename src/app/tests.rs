@@ -197,6 +197,29 @@ fn an_answer_that_is_out_of_date_is_thrown_away() {
 }
 
 #[test]
+fn the_next_match_tells_that_the_filter_had_to_go() {
+    let mut app = wide();
+    press(&mut app, "/ \"schule\" enter f \"kind:business\" enter n");
+    let message = app.message().unwrap_or_default();
+    assert!(message.contains("2") && message.contains("Filter"), "{message}");
+}
+
+#[test]
+fn writing_over_a_file_is_offered_only_where_there_is_one() {
+    let mut app = wide();
+    let offered = |app: &App| app.hints().iter().any(|hint| hint.action == Action::Overwrite);
+    press(&mut app, "e ctrl-u enter");
+    assert!(!offered(&app), "without a name there is nothing to write over");
+    press(&mut app, "\"x.dot\" enter");
+    happen(&mut app, Event::Exported(Err(ExportFailure::IsTheNetwork)));
+    assert!(!offered(&app), "the network is never written over");
+    happen(&mut app, Event::Exported(Err(ExportFailure::Exists)));
+    assert!(offered(&app));
+    press(&mut app, "y");
+    assert!(!offered(&app), "another name");
+}
+
+#[test]
 fn the_overview_says_why_a_part_of_it_is_empty() {
     let said = |app: &App| {
         let rows = Side::ALL.into_iter().flat_map(|side| app.pane(side).rows());
