@@ -60,11 +60,11 @@ pub fn read_file(path: &Path, lang: Lang) -> Loaded {
         let problem = Diagnostic::new(Code::Unreadable, problems::is_a_folder(lang, &name), None);
         return Loaded::failed(Source::new(name, ""), problem.help(problems::is_a_folder_help(lang).to_owned()));
     }
-    match path.metadata() {
-        Ok(about) if about.len() > MOST_BYTES => return too_large(name, about.len(), lang),
-        _ => {}
+    let size = path.metadata().map_or(0, |about| about.len());
+    if size > MOST_BYTES {
+        return too_large(name, size, lang);
     }
-    match File::open(path).and_then(read_bytes) {
+    match File::open(path).and_then(|file| read_bytes(file, size)) {
         Ok(bytes) => read_text(name, bytes, lang),
         Err(error) => unreadable(name, &error, lang),
     }
@@ -72,15 +72,15 @@ pub fn read_file(path: &Path, lang: Lang) -> Loaded {
 
 /// Reads standard input.
 pub fn read_stdin(lang: Lang) -> Loaded {
-    match read_bytes(io::stdin().lock()) {
+    match read_bytes(io::stdin().lock(), 0) {
         Ok(bytes) => read_text("-".to_owned(), bytes, lang),
         Err(error) => unreadable("-".to_owned(), &error, lang),
     }
 }
 
-/// All bytes, and one more than allowed where there are too many.
-fn read_bytes(file: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// All bytes, and one more than allowed where there are too many; `size` is how many there probably are.
+fn read_bytes(file: impl Read, size: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(size).map_or(0, |size| size + 1));
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
