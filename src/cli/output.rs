@@ -57,18 +57,23 @@ impl Output {
     /// # Errors
     /// As [`Output::text`].
     pub(super) fn json(&self, value: &impl Serialize) -> Result<(), Failure> {
-        let written = |to: &mut dyn Write| {
+        self.written(|to| {
             serde_json::to_writer_pretty(&mut *to, value)?;
             to.write_all(b"\n")?;
             to.flush()
+        })
+    }
+
+    /// Lets a function write for other programs.
+    ///
+    /// # Errors
+    /// As [`Output::text`].
+    pub(super) fn written(&self, write: impl Fn(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+        let Some(file) = &self.file else {
+            return self.sent(write(&mut BufWriter::with_capacity(BUFFER, io::stdout().lock())));
         };
-        if let Some(file) = &self.file {
-            let mut data = Vec::new();
-            return written(&mut data)
-                .map_err(|error| not_written(file, &error, self.lang))
-                .and_then(|()| self.save(file, &data));
-        }
-        self.sent(written(&mut BufWriter::with_capacity(BUFFER, io::stdout().lock())))
+        let mut data = Vec::new();
+        write(&mut data).map_err(|error| not_written(file, &error, self.lang)).and_then(|()| self.save(file, &data))
     }
 
     fn sent(&self, result: io::Result<()>) -> Result<(), Failure> {

@@ -119,3 +119,18 @@ fn a_network_without_gaps_says_so() {
     assert!(desk.run("gaps bare.toml").fine().contains("has no rules"));
     assert!(desk.run("gaps net.toml --where id:holz --rule school-business").fine().contains("No gaps in this"));
 }
+
+#[test]
+fn thousands_of_gaps_come_out_whole_and_in_order_however_they_are_written() {
+    let desk = Desk::new();
+    let actor = |at: usize| format!("[[actor]]\nid = \"a{at}\"\nkind = \"k\"\n");
+    let actors: String = (0..5001).map(actor).collect();
+    let head = "[network]\ntitle = \"Alone\"\n[[rule]]\nid = \"r\"\nfinds = \"isolated\"\n";
+    desk.write("many.toml", &format!("{head}{actors}"));
+    let expected: Vec<_> = (0..5001).map(|at| format!("r/a{at}")).collect();
+    assert_eq!(keys(&desk.run("gaps many.toml --format json").json()), expected);
+    let text = desk.run("gaps many.toml").fine();
+    let lines: Vec<_> = text.lines().filter(|line| line.starts_with("  – ")).collect();
+    assert_eq!(lines.len(), 5001);
+    assert!(lines[4999].contains("a4999 "), "{}", lines[4999]);
+}

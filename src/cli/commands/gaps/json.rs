@@ -1,5 +1,9 @@
 //! Gaps as other programs read them.
 
+use std::io::{self, Write};
+use std::num::NonZero;
+use std::thread;
+
 use serde::{Serialize, Serializer};
 
 use super::super::super::context::Session;
@@ -7,31 +11,31 @@ use super::super::local;
 use super::Selection;
 use crate::exchange::{JsonOptions, gap_json};
 use crate::network::Date;
-use crate::rules::GapState;
+use crate::rules::{Gap, GapState};
 use crate::text::Lang;
 
-/// The whole answer.
+/// How many gaps a thread writes at a time.
+const SHARE: usize = 2000;
+
+/// The answer but for its list of gaps.
 #[derive(Serialize)]
-pub(super) struct Gaps<'s> {
+struct Head<'s> {
     network: &'s str,
     as_of: String,
     summary: Summary,
-    gaps: Each<'s>,
 }
 
-/// The gaps to show; each is put together only when it is written.
-struct Each<'s> {
+/// Some of the gaps; each is put together only when it is written.
+struct Share<'s> {
     session: &'s Session,
-    selection: &'s Selection,
+    gaps: &'s [&'s Gap],
 }
 
-impl Serialize for Each<'_> {
+impl Serialize for Share<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Each { session, selection } = self;
-        let Session { document, evaluation } = session;
-        serializer.collect_seq(
-            selection.shown(session).map(|gap| gap_json(document, evaluation, gap, &JsonOptions::default())),
-        )
+        let Session { document, evaluation } = self.session;
+        let options = JsonOptions::default();
+        serializer.collect_seq(self.gaps.iter().map(|gap| gap_json(document, evaluation, gap, &options)))
     }
 }
 
@@ -42,18 +46,54 @@ struct Summary {
     accepted: usize,
 }
 
-impl<'s> Gaps<'s> {
-    pub(super) fn new(session: &'s Session, selection: &'s Selection, day: Date) -> Gaps<'s> {
-        let network = &session.document.network;
-        Gaps {
-            network: local(&network.info.title, network, Lang::En),
-            as_of: day.to_string(),
-            summary: Summary {
-                open: selection.count(session, GapState::Open),
-                planned: selection.count(session, GapState::Planned),
-                accepted: selection.count(session, GapState::Accepted),
-            },
-            gaps: Each { session, selection },
+/// Writes the whole answer, indented.
+///
+/// # Errors
+/// Those of writing.
+pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &mut dyn Write) -> io::Result<()> {
+    let network = &session.document.network;
+    let head = Head {
+        network: local(&network.info.title, network, Lang::En),
+        as_of: day.to_string(),
+        summary: Summary {
+            open: selection.count(session, GapState::Open),
+            planned: selection.count(session, GapState::Planned),
+            accepted: selection.count(session, GapState::Accepted),
+        },
+    };
+    let head = serde_json::to_string_pretty(&head)?;
+    write!(out, "{},\n  \"gaps\": [", head.trim_end_matches("\n}"))?;
+    let gaps: Vec<&Gap> = selection.shown(session).collect();
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let mut separator = "";
+    for round in gaps.chunks(threads * SHARE) {
+        for share in shares(session, round) {
+            out.write_all(separator.as_bytes())?;
+            out.write_all(share?.as_bytes())?;
+            separator = ",";
         }
     }
+    out.write_all(if gaps.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })?;
+    out.flush()
+}
+
+/// The gaps as they stand in the list, each share on a processor of its own.
+fn shares(session: &Session, gaps: &[&Gap]) -> Vec<serde_json::Result<String>> {
+    let shares = gaps.chunks(SHARE).map(|gaps| Share { session, gaps });
+    if gaps.len() <= SHARE {
+        return shares.map(|share| elements(&share)).collect();
+    }
+    thread::scope(|scope| {
+        let workers: Vec<_> = shares.map(|share| scope.spawn(move || elements(&share))).collect();
+        let lost = || Err(serde::ser::Error::custom("a thread failed"));
+        workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| lost())).collect()
+    })
+}
+
+/// The elements of a list that stands two levels deep, with what indents them.
+fn elements(share: &Share<'_>) -> serde_json::Result<String> {
+    let mut nested = serde_json::to_string_pretty(&[share])?;
+    nested.truncate(nested.len() - "\n  ]\n]".len());
+    nested.drain(.."[\n  [".len());
+    Ok(nested)
 }

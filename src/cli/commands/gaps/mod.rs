@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let selection = Selection::new(session, context, matches)?;
     let output = context.output(matches)?;
     match choice(matches, "format") {
-        "json" => output.json(&json::Gaps::new(session, &selection, context.day))?,
+        "json" => output.written(|out| json::write(session, &selection, context.day, out))?,
         "csv" => output.data(table::csv(session, &selection, context.lang).as_bytes())?,
         "markdown" => output.data(table::markdown(session, &selection, context).as_bytes())?,
         _ => output.text(&text::text(session, &selection, context, output.columns()))?,
