@@ -8,6 +8,7 @@ mod failure;
 mod interface;
 mod output;
 mod paint;
+mod processors;
 mod table;
 
 pub use context::NetworkPath;

@@ -1,12 +1,11 @@
 //! Gaps as other programs read them.
 
 use std::io::{self, Write};
-use std::num::NonZero;
-use std::thread;
 
 use serde::{Serialize, Serializer};
 
 use super::super::super::context::Session;
+use super::super::super::processors::{in_shares, processors};
 use super::super::local;
 use super::Selection;
 use crate::exchange::{JsonOptions, gap_json};
@@ -64,10 +63,9 @@ pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &m
     let head = serde_json::to_string_pretty(&head)?;
     write!(out, "{},\n  \"gaps\": [", head.trim_end_matches("\n}"))?;
     let gaps: Vec<&Gap> = selection.shown(session).collect();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let mut separator = "";
-    for round in gaps.chunks(threads * SHARE) {
-        for share in shares(session, round) {
+    for round in gaps.chunks(processors() * SHARE) {
+        for share in in_shares(round, SHARE, |gaps| elements(&Share { session, gaps })) {
             out.write_all(separator.as_bytes())?;
             out.write_all(share?.as_bytes())?;
             separator = ",";
@@ -75,19 +73,6 @@ pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &m
     }
     out.write_all(if gaps.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })?;
     out.flush()
-}
-
-/// The gaps as they stand in the list, each share on a processor of its own.
-fn shares(session: &Session, gaps: &[&Gap]) -> Vec<serde_json::Result<String>> {
-    let shares = gaps.chunks(SHARE).map(|gaps| Share { session, gaps });
-    if gaps.len() <= SHARE {
-        return shares.map(|share| elements(&share)).collect();
-    }
-    thread::scope(|scope| {
-        let workers: Vec<_> = shares.map(|share| scope.spawn(move || elements(&share))).collect();
-        let lost = || Err(serde::ser::Error::custom("a thread failed"));
-        workers.into_iter().map(|worker| worker.join().unwrap_or_else(|_| lost())).collect()
-    })
 }
 
 /// The elements of a list that stands two levels deep, with what indents them.

@@ -1,10 +1,8 @@
 //! Gaps as people read them: by severity and rule, with the reason.
 
-use std::num::NonZero;
-use std::thread;
-
 use super::super::super::context::{Context, Session};
 use super::super::super::paint;
+use super::super::super::processors::{in_shares, processors};
 use super::super::{local, severity_word, state_word};
 use super::Selection;
 use crate::rules::{Decision, Gap, GapState, RuleIndex};
@@ -53,17 +51,8 @@ const FEWEST_FOR_THREADS: usize = 2000;
 
 /// The gaps of a rule, one below the other; many of them on every processor.
 fn lines(session: &Session, gaps: &[&Gap], lang: Lang, columns: Option<usize>) -> String {
-    let some = |gaps: &[&Gap]| gaps.iter().map(|gap| line(session, gap, lang, columns)).collect::<String>();
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    if gaps.len() < FEWEST_FOR_THREADS || threads == 1 {
-        return some(gaps);
-    }
-    thread::scope(|scope| {
-        let shares = gaps.chunks(gaps.len().div_ceil(threads));
-        let workers: Vec<_> = shares.map(|share| (scope.spawn(|| some(share)), share)).collect();
-        // A thread that could not finish is no reason to lose its share.
-        workers.into_iter().map(|(worker, share)| worker.join().unwrap_or_else(|_| some(share))).collect()
-    })
+    let share = gaps.len().div_ceil(processors()).max(FEWEST_FOR_THREADS);
+    in_shares(gaps, share, |gaps| gaps.iter().map(|gap| line(session, gap, lang, columns)).collect::<String>()).concat()
 }
 
 fn line(session: &Session, gap: &Gap, lang: Lang, columns: Option<usize>) -> String {
