@@ -17,6 +17,8 @@ pub mod rules;
 
 pub mod search;
 
+pub mod layout;
+
 pub mod document;
 
 pub mod exchange;

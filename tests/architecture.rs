@@ -14,12 +14,15 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("analysis", &["network"]),
     ("rules", &["diagnostic", "text", "network", "filter", "analysis"]),
     ("search", &["text", "network"]),
-    ("layout", &["network"]),
+    ("layout", &["network", "analysis"]),
     ("document", CORE),
     ("exchange", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "layout"]),
     ("cli", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange"]),
-    ("app", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange"]),
-    ("ui", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "app"]),
+    (
+        "app",
+        &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "layout", "document", "exchange"],
+    ),
+    ("ui", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "layout", "document", "app"]),
     (
         "terminal",
         &[
@@ -30,6 +33,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "analysis",
             "rules",
             "search",
+            "layout",
             "document",
             "exchange",
             "app",

@@ -1,0 +1,8 @@
+//! Places for actors: rings around a focus, forces for the whole, and room for labels.
+//!
+//! Only addition, multiplication, division and square roots of the machine's own arithmetic are used, and sines from a
+//! library that is the same everywhere: the same network gets the same places on every machine.
+
+mod geometry;
+
+pub use geometry::{Point, Rectangle};
