@@ -9,6 +9,14 @@ pub enum Context {
     ActorList,
     /// One actor.
     Actor,
+    /// The map.
+    Map,
+    /// One actor beside the map.
+    MapActor,
+    /// The matrix.
+    Matrix,
+    /// One cell beside the matrix.
+    MatrixCell,
     /// The list of gaps.
     GapList,
     /// One gap.
@@ -25,21 +33,31 @@ pub enum Context {
     Export,
 }
 
-use Context::{Actor, ActorList, Export, Filter, Gap, GapList, Help, Overview, Palette, Search};
+use Context::{
+    Actor, ActorList, Export, Filter, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette, Search,
+};
 
 /// Everywhere.
-pub(super) const EVERYWHERE: &[Context] =
-    &[Overview, ActorList, Actor, GapList, Gap, Help, Palette, Search, Filter, Export];
+pub(super) const EVERYWHERE: &[Context] = &[
+    Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Filter, Export,
+];
 /// Every pane of every view.
-pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, GapList, Gap];
+pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
 /// Every pane of every view, and the help.
-pub(super) const READING: &[Context] = &[Overview, ActorList, Actor, GapList, Gap, Help];
+pub(super) const READING: &[Context] =
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help];
 /// Wherever there are rows to walk.
-pub(super) const LISTS: &[Context] = &[Overview, ActorList, Actor, GapList, Gap, Help, Palette, Search];
+pub(super) const LISTS: &[Context] =
+    &[Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search];
+/// Wherever the arrow keys lead up and down.
+pub(super) const WALKS: &[Context] =
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search];
 /// Whatever lies over a view.
 pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
+/// The views with a picture.
+pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
 /// The view of gaps.
 pub(super) const GAPS: &[Context] = &[GapList, Gap];
 

@@ -33,6 +33,8 @@ impl App {
         match view {
             View::Overview => text::overview(self.data.lang),
             View::Actors => text::actors(self.data.lang),
+            View::Map => text::map(self.data.lang),
+            View::Matrix => text::matrix(self.data.lang),
             View::Gaps => text::gaps(self.data.lang),
         }
     }

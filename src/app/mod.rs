@@ -15,11 +15,14 @@ mod footer;
 mod gap_details;
 mod gap_list;
 mod head;
+mod heading;
 mod history;
 mod input;
 mod key;
 mod layer;
 mod look;
+mod map;
+mod matrix;
 mod mouse;
 mod overview;
 mod palette;
@@ -47,6 +50,7 @@ pub use data::Data;
 pub use event::{Effect, Event, ExportFailure, Match, Mouse, MouseDoes};
 pub use footer::Hint;
 pub use head::Tab;
+pub use heading::Heading;
 pub use history::Place;
 pub use input::Input;
 pub use key::{Key, KeyCode};
@@ -89,6 +93,9 @@ pub struct App {
     gap_states: GapStates,
     folded: Folded,
     surroundings: bool,
+    beside: bool,
+    map: map::Map,
+    matrix: matrix::MatrixView,
     history: History,
     layers: Vec<Layer>,
     found: search::Found,
@@ -116,6 +123,9 @@ impl App {
             gap_states: GapStates::default(),
             folded: Folded::default(),
             surroundings: false,
+            beside: true,
+            map: map::Map::default(),
+            matrix: matrix::MatrixView::default(),
             history: History::default(),
             layers: Vec::new(),
             found: search::Found::default(),
@@ -214,6 +224,10 @@ impl App {
             (View::Overview, _) => Context::Overview,
             (View::Actors, Side::Left) => Context::ActorList,
             (View::Actors, Side::Right) => Context::Actor,
+            (View::Map, Side::Left) => Context::Map,
+            (View::Map, Side::Right) => Context::MapActor,
+            (View::Matrix, Side::Left) => Context::Matrix,
+            (View::Matrix, Side::Right) => Context::MatrixCell,
             (View::Gaps, Side::Left) => Context::GapList,
             (View::Gaps, Side::Right) => Context::Gap,
         }

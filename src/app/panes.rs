@@ -9,21 +9,32 @@ pub enum View {
     Overview,
     /// Who is in it.
     Actors,
+    /// Who is where: the whole network, or an actor and those around it.
+    Map,
+    /// Who is linked to whom, and above all who is not.
+    Matrix,
     /// What is missing.
     Gaps,
 }
 
 impl View {
     /// Every view, in the order of its tabs.
-    pub const ALL: [View; 3] = [View::Overview, View::Actors, View::Gaps];
+    pub const ALL: [View; 5] = [View::Overview, View::Actors, View::Map, View::Matrix, View::Gaps];
 
     /// The number on its tab, which is its key.
     pub fn number(self) -> u8 {
         match self {
             View::Overview => 1,
             View::Actors => 2,
+            View::Map => 3,
+            View::Matrix => 4,
             View::Gaps => 5,
         }
+    }
+
+    /// Whether its left half is drawn as a picture instead of listed in rows: that half has room for more.
+    pub fn is_picture(self) -> bool {
+        matches!(self, View::Map | View::Matrix)
     }
 }
 
@@ -55,11 +66,13 @@ impl Default for Pair {
     }
 }
 
-/// The panes of all views.
+/// The panes of all views; the left ones of pictures stay empty.
 #[derive(Debug, Default)]
 pub(super) struct Panes {
     overview: Pair,
     actors: Pair,
+    map: Pair,
+    matrix: Pair,
     gaps: Pair,
 }
 
@@ -68,6 +81,8 @@ impl Panes {
         match view {
             View::Overview => &self.overview,
             View::Actors => &self.actors,
+            View::Map => &self.map,
+            View::Matrix => &self.matrix,
             View::Gaps => &self.gaps,
         }
     }
@@ -76,6 +91,8 @@ impl Panes {
         match view {
             View::Overview => &mut self.overview,
             View::Actors => &mut self.actors,
+            View::Map => &mut self.map,
+            View::Matrix => &mut self.matrix,
             View::Gaps => &mut self.gaps,
         }
     }

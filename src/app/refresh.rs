@@ -1,6 +1,8 @@
 //! Keeping rows: each pane's are made anew only when something changed that they follow from.
 
-use super::{App, GapStates, Row, Side, Sort, View, actor_list, details, gap_details, gap_list, overview, switches};
+use super::{
+    App, GapStates, Row, Side, Sort, View, actor_list, details, gap_details, gap_list, matrix, overview, switches,
+};
 use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
@@ -16,6 +18,7 @@ pub(super) struct Basis {
     narrow: bool,
     selected: Option<ActorIndex>,
     gap: Option<(RuleIndex, Option<usize>)>,
+    cell: Option<matrix::CellPlace>,
     sort: Option<Sort>,
     measured: bool,
     states: Option<GapStates>,
@@ -24,16 +27,12 @@ pub(super) struct Basis {
 
 /// The bases of the panes' present rows.
 #[derive(Debug, Default)]
-pub(super) struct Bases([[Option<Basis>; 2]; 3]);
+pub(super) struct Bases([[Option<Basis>; 2]; View::ALL.len()]);
 
 impl Bases {
     fn of(&mut self, view: View, side: Side) -> &mut Option<Basis> {
-        let view = match view {
-            View::Overview => 0,
-            View::Actors => 1,
-            View::Gaps => 2,
-        };
-        &mut self.0[view][usize::from(side == Side::Right)]
+        let place = View::ALL.iter().position(|known| *known == view).unwrap_or_default();
+        &mut self.0[place][usize::from(side == Side::Right)]
     }
 }
 
@@ -54,7 +53,7 @@ impl App {
             return;
         }
         let height = basis.height;
-        let subject = |basis: &Basis| (basis.selected, basis.gap);
+        let subject = |basis: &Basis| (basis.selected, basis.gap, basis.cell);
         let other_subject = before.as_ref().map(subject) != Some(subject(&basis));
         let only_height = before.is_some_and(|before| Basis { height, ..before } == basis);
         if only_height {
@@ -99,6 +98,9 @@ impl App {
             (View::Overview, _) => Basis { filter, measured, ..general },
             (View::Actors, Side::Left) => Basis { filter, sort: Some(self.sort), ..general },
             (View::Actors, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Map | View::Matrix, Side::Left) => general,
+            (View::Map, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Matrix, Side::Right) => Basis { filter, cell: self.matrix.cell(), ..general },
             (View::Gaps, Side::Left) => {
                 Basis { filter, states: Some(self.gap_states), folded: Some(self.folded.clone()), ..general }
             }
@@ -119,7 +121,9 @@ impl App {
         match (self.view, side) {
             (View::Overview, _) => overview::rows(self, side, width),
             (View::Actors, Side::Left) => actor_list::rows(self, width),
-            (View::Actors, Side::Right) => details::rows(self, width),
+            (View::Actors | View::Map, Side::Right) => details::rows(self, width),
+            (View::Map | View::Matrix, Side::Left) => Vec::new(),
+            (View::Matrix, Side::Right) => matrix::rows(self, width),
             (View::Gaps, Side::Left) => gap_list::rows(self, width),
             (View::Gaps, Side::Right) => gap_details::rows(self, width),
         }

@@ -6,6 +6,8 @@ use super::Side;
 pub const LEAST: Size = Size { columns: 40, rows: 10 };
 /// Screens narrower than this show one pane at a time.
 const WIDE: u16 = 80;
+/// Screens narrower than this give all of it to a picture.
+const WIDE_FOR_PICTURE: u16 = 100;
 /// Screens lower or narrower than this spend no cells on frames.
 const FRAMED: Size = Size { columns: 60, rows: 16 };
 /// The pane beside must be this high for the small map to stay in it.
@@ -98,6 +100,8 @@ pub struct Needs {
     pub left_out_row: bool,
     /// How many rows are typed in above the footer.
     pub prompt_rows: u16,
+    /// Whether the left half is a picture, which gets most of the room; then whether the right half stands beside it.
+    pub picture: Option<bool>,
     /// Whether this view has a small map.
     pub has_map: bool,
     /// Whether the map is switched round: off where it stays, or alone where there is no room for both.
@@ -197,13 +201,20 @@ pub(super) fn is_narrow(size: Size) -> bool {
 }
 
 fn halves(size: Size, body: Area, needs: &Needs) -> (Option<Area>, Option<Area>) {
-    if is_narrow(size) {
+    let single = match needs.picture {
+        None => is_narrow(size),
+        Some(beside) => !beside || size.columns < WIDE_FOR_PICTURE,
+    };
+    if single {
         return match needs.side {
             Side::Left => (Some(body), None),
             Side::Right => (None, Some(body)),
         };
     }
-    let left = (body.width * 2 / 5).clamp(36, 56);
+    let left = match needs.picture {
+        None => (body.width * 2 / 5).clamp(36, 56),
+        Some(_) => body.width - (body.width / 3).clamp(36, 56),
+    };
     let right = body.width - left;
     (Some(Area { width: left, ..body }), Some(Area { x: body.x + left, width: right, ..body }))
 }
@@ -228,10 +239,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_stands_outside_or_overlaps(columns in 0u16..300, rows in 0u16..100, switches in any::<[bool; 4]>(), prompt_rows in 0u16..3) {
+        fn nothing_stands_outside_or_overlaps(columns in 0u16..300, rows in 0u16..100, switches in any::<[bool; 4]>(), picture in any::<Option<bool>>(), prompt_rows in 0u16..3) {
             let [right, left_out_row, has_map, map_switched] = switches;
             let side = if right { Side::Right } else { Side::Left };
-            let needs = Needs { side, left_out_row, prompt_rows, has_map, map_switched };
+            let needs = Needs { side, left_out_row, prompt_rows, picture, has_map, map_switched };
             let screen = Screen::new(Size { columns, rows }, &needs);
             let panes = [screen.left, screen.right];
             let mut parts = vec![screen.title, screen.tabs, screen.prompt];
@@ -252,7 +263,14 @@ mod tests {
 
     #[test]
     fn narrow_screens_show_the_half_with_the_focus() {
-        let needs = |side| Needs { side, left_out_row: false, prompt_rows: 0, has_map: true, map_switched: false };
+        let needs = |side| Needs {
+            side,
+            left_out_row: false,
+            prompt_rows: 0,
+            picture: None,
+            has_map: true,
+            map_switched: false,
+        };
         let narrow = Size { columns: 79, rows: 24 };
         assert!(Screen::new(narrow, &needs(Side::Right)).left.is_none());
         assert!(Screen::new(narrow, &needs(Side::Left)).right.is_none());

@@ -76,6 +76,7 @@ impl App {
             side: self.side(),
             left_out_row: self.left_out_needs_a_row(),
             prompt_rows: self.prompt_rows(),
+            picture: self.view.is_picture().then_some(self.beside),
             has_map: self.view == View::Actors && self.selected.is_some(),
             map_switched: self.surroundings,
         };
@@ -202,7 +203,7 @@ impl App {
         let height = self.height_of(Side::Left);
         let selected = self.selected;
         match self.view {
-            View::Overview => {}
+            View::Overview | View::Map | View::Matrix => {}
             View::Actors => {
                 let pane = self.panes.pane_mut(View::Actors, Side::Left);
                 let same = |row: &Row| matches!(row, Row::Actor(actor) if Some(*actor) == selected);

@@ -4,6 +4,8 @@ mod ascii;
 mod canvas;
 mod export;
 mod frame;
+mod map;
+mod matrix;
 mod pane;
 mod picker;
 mod prompt;

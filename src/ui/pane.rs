@@ -1,7 +1,7 @@
 //! Panes: a frame with a title, and the rows that are on screen.
 
 use super::canvas::Canvas;
-use super::{row, surroundings, theme};
+use super::{map, matrix, row, surroundings, theme};
 use crate::app::{App, Area, Pane, PaneArea, Row, Screen, Side, Sort, View, words};
 use crate::rules::GapState;
 use crate::text::interface::{actors, frame, overview};
@@ -20,7 +20,11 @@ fn draw(app: &App, screen: &Screen, side: Side, area: &PaneArea, canvas: &mut Ca
     let focused = app.side() == side;
     let place = if area.inner.height == 0 { String::new() } else { place(pane, area.inner.height) };
     frame_of(&title(app, side), &place, focused, screen.framed, area.outer, canvas);
-    rows(app, pane, area.inner, focused && app.layers().is_empty(), canvas);
+    match (app.view(), side) {
+        (View::Map, Side::Left) => map::draw(app, area.inner, canvas),
+        (View::Matrix, Side::Left) => matrix::draw(app, area.inner, canvas),
+        _ => rows(app, pane, area.inner, focused && app.layers().is_empty(), canvas),
+    }
     if let Some(map) = area.map {
         surroundings::draw(app, map, canvas);
     }
@@ -95,7 +99,10 @@ fn title(app: &App, side: Side) -> String {
         (View::Overview, Side::Left) => overview::left(lang).to_owned(),
         (View::Overview, Side::Right) => overview::right(lang).to_owned(),
         (View::Actors, Side::Left) => format!("{} · {}", frame::actors(lang), order(app)),
-        (View::Actors, Side::Right) => {
+        (View::Map, Side::Left) => frame::map(lang).to_owned(),
+        (View::Matrix, Side::Left) => frame::matrix(lang).to_owned(),
+        (View::Matrix, Side::Right) => String::new(),
+        (View::Actors | View::Map, Side::Right) => {
             app.selected().map_or_else(String::new, |actor| app.data.network().actor(actor).name.to_string())
         }
         (View::Gaps, Side::Left) => format!("{} · {}", frame::gaps(lang), states(app)),

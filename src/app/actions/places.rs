@@ -12,6 +12,16 @@ pub(super) fn actors(app: &mut App) {
     app.visit(View::Actors);
 }
 
+/// To the map.
+pub(super) fn map(app: &mut App) {
+    app.visit(View::Map);
+}
+
+/// To the matrix.
+pub(super) fn matrix(app: &mut App) {
+    app.visit(View::Matrix);
+}
+
 /// To the gaps.
 pub(super) fn gaps(app: &mut App) {
     app.visit(View::Gaps);

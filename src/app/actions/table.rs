@@ -1,7 +1,7 @@
 //! The table.
 
 use super::super::App;
-use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, READING, VIEWS};
+use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, PICTURES, READING, VIEWS, WALKS};
 use super::{open, places, toggle, walk};
 use crate::app::{export, filter_line, palette, search};
 use crate::text::Lang;
@@ -82,8 +82,8 @@ macro_rules! actions {
 use Context::{Export, Filter, Palette, Search};
 
 actions! {
-    Walk: Up "up" ["up", "k"], LISTS, walk::up, text::up, text::up_hint;
-    Walk: Down "down" ["down", "j"], LISTS, walk::down, text::down, text::down_hint;
+    Walk: Up "up" ["up", "k"], WALKS, walk::up, text::up, text::up_hint;
+    Walk: Down "down" ["down", "j"], WALKS, walk::down, text::down, text::down_hint;
     Walk: Open "open" ["enter"], VIEWS, open::open, text::open, text::open_hint;
     Find: ShowMatch "show-match" ["enter"], &[Search], search::show, text::show_match, text::open_hint;
     Find: ApplyFilter "apply-filter" ["enter"], &[Filter], filter_line::apply, text::apply_filter, text::apply_filter_hint;
@@ -103,6 +103,7 @@ actions! {
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
+    Walk: Beside "beside" ["u"], PICTURES, toggle::beside, text::beside, text::beside_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
     Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;
     Walk: Forward "forward" ["alt-right"], VIEWS, places::forward, text::forward;
@@ -115,6 +116,8 @@ actions! {
     Walk: Last "last" ["G", "end"], LISTS, walk::last, text::last;
     Walk: Overview "overview" ["1"], READING, places::overview, text::overview;
     Walk: Actors "actors" ["2"], READING, places::actors, text::actors;
+    Walk: Map "map" ["3"], READING, places::map, text::map;
+    Walk: Matrix "matrix" ["4"], READING, places::matrix, text::matrix;
     Walk: Gaps "gaps" ["5"], READING, places::gaps, text::gaps;
     Find: NextMatch "next-match" ["n"], VIEWS, search::next, text::next_match;
     Find: PreviousMatch "previous-match" ["N"], VIEWS, search::previous, text::previous_match;

@@ -15,6 +15,11 @@ pub(super) fn surroundings(app: &mut App) {
     app.surroundings = !app.surroundings;
 }
 
+/// Shows or hides the details beside a picture; hidden ones still fill the screen when they are gone to.
+pub(super) fn beside(app: &mut App) {
+    app.beside = !app.beside;
+}
+
 fn toggle_state(app: &mut App, state: GapState) {
     app.gap_states.toggle(state);
 }

@@ -1,6 +1,7 @@
 //! Walking through the rows of whatever has the keys.
 
-use super::super::{App, Layer, Pane, Side};
+use super::super::{App, Layer, Pane, Side, View, map, matrix};
+use crate::app::Heading;
 
 /// Runs something on the pane that has the keys, then lets the rest follow.
 fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
@@ -23,14 +24,29 @@ fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
     }
 }
 
+/// A step on the picture that has the keys; whether there is one.
+fn step(app: &mut App, heading: Heading) -> bool {
+    let on_picture = app.layers.is_empty() && app.view.is_picture() && app.side() == Side::Left;
+    match app.view {
+        View::Map if on_picture => map::step(app, heading),
+        View::Matrix if on_picture => matrix::step(app, heading),
+        _ => return false,
+    }
+    true
+}
+
 /// One row back.
 pub(super) fn up(app: &mut App) {
-    walk(app, Pane::up);
+    if !step(app, Heading::Up) {
+        walk(app, Pane::up);
+    }
 }
 
 /// One row on.
 pub(super) fn down(app: &mut App) {
-    walk(app, Pane::down);
+    if !step(app, Heading::Down) {
+        walk(app, Pane::down);
+    }
 }
 
 /// A page back.
@@ -64,10 +80,14 @@ pub(super) fn next_pane(app: &mut App) {
 
 /// To the left pane.
 pub(super) fn left(app: &mut App) {
-    app.focus(Side::Left);
+    if !step(app, Heading::Left) {
+        app.focus(Side::Left);
+    }
 }
 
 /// To the right pane.
 pub(super) fn right(app: &mut App) {
-    app.focus(Side::Right);
+    if !step(app, Heading::Right) {
+        app.focus(Side::Right);
+    }
 }

@@ -13,11 +13,11 @@ texts! {
     topic_program { de: "Programm", en: "Program" }
 
     /// Row back.
-    up { de: "Eine Zeile nach oben", en: "One row up" }
+    up { de: "Nach oben: eine Zeile, auf der Karte ein Akteur", en: "Up: one row, on the map one actor" }
     /// Footer: stands for both directions.
     up_hint { de: "bewegen", en: "move" }
     /// Row on.
-    down { de: "Eine Zeile nach unten", en: "One row down" }
+    down { de: "Nach unten: eine Zeile, auf der Karte ein Akteur", en: "Down: one row, on the map one actor" }
     /// Footer.
     down_hint { de: "bewegen", en: "move" }
     /// Enter.
@@ -103,9 +103,9 @@ texts! {
     /// History.
     forward { de: "Wieder vor", en: "Forward again" }
     /// Panes.
-    left { de: "Zur linken Seite", en: "To the left side" }
+    left { de: "Nach links: andere Seite, Akteur oder Zelle", en: "To the left: side, actor or cell" }
     /// Panes.
-    right { de: "Zur rechten Seite", en: "To the right side" }
+    right { de: "Nach rechts: andere Seite, Akteur oder Zelle", en: "To the right: side, actor or cell" }
     /// Pages.
     page_up { de: "Eine Seite nach oben", en: "One page up" }
     /// Pages.
@@ -118,6 +118,14 @@ texts! {
     overview { de: "Überblick: was das Netz enthält", en: "Overview: what the network holds" }
     /// View.
     actors { de: "Akteure: wer mit wem zusammenarbeitet", en: "Actors: who works with whom" }
+    /// View.
+    map { de: "Karte: wer mit wem verbunden ist", en: "Map: who is linked to whom" }
+    /// View.
+    matrix { de: "Matrix: wer mit wem, und wo nichts ist", en: "Matrix: who with whom, and where nothing is" }
+    /// Pictures.
+    beside { de: "Angaben neben Karte oder Matrix zeigen oder ausblenden", en: "Show or hide the details beside map or matrix" }
+    /// Footer.
+    beside_hint { de: "Angaben", en: "details" }
     /// View.
     gaps { de: "Lücken: was fehlt, und warum es zählt", en: "Gaps: what is missing, and why it matters" }
     /// Search.

@@ -13,6 +13,10 @@ texts! {
     /// Tab.
     actors { de: "Akteure", en: "Actors" }
     /// Tab.
+    map { de: "Karte", en: "Map" }
+    /// Tab.
+    matrix { de: "Matrix", en: "Matrix" }
+    /// Tab.
     gaps { de: "Lücken", en: "Gaps" }
     /// The data's own date.
     as_of(day: &str) { de: "Stand {day}", en: "as of {day}" }
