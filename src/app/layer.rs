@@ -18,6 +18,8 @@ pub enum Layer {
     Filter(FilterLine),
     /// Writing a diagram.
     Export(ExportForm),
+    /// How two actors know each other.
+    Paths(Pane),
 }
 
 /// The palette.

@@ -1,7 +1,7 @@
 //! The palette and the help: both are lists of the table of actions.
 
 use super::layer::chosen_action;
-use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic};
+use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic, paths};
 use crate::text::{Lang, strip};
 
 /// Opens the palette.
@@ -20,11 +20,12 @@ pub(super) fn help(app: &mut App) {
     fill_help(app);
 }
 
-/// Breaks the lines of help and palette anew for another width.
+/// Breaks the lines of the window on top anew for another width.
 pub(super) fn resized(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Help(_)) => fill_help(app),
         Some(Layer::Palette(_)) => typed(app),
+        Some(Layer::Paths(_)) => paths::fill(app),
         _ => {}
     }
 }

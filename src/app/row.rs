@@ -1,6 +1,7 @@
 //! The rows that panes are made of: what a line is about; how it looks is up to the drawing.
 
 use super::Action;
+use crate::analysis::Step;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
 use crate::text::Lang;
@@ -70,6 +71,10 @@ pub enum Row {
         /// The other end, kind and state.
         neighbour: Neighbour,
     },
+    /// An actor on the way from one to another.
+    Stop(ActorIndex),
+    /// The relationship that leads from the stop above to the one below.
+    Step(Step),
     /// The severity of the gaps below.
     Severity {
         /// The severity.
@@ -122,7 +127,13 @@ impl Row {
     pub fn can_be_chosen(&self) -> bool {
         !matches!(
             self,
-            Row::Blank | Row::Title { .. } | Row::Text { .. } | Row::Field { .. } | Row::Ties(_) | Row::Severity { .. }
+            Row::Blank
+                | Row::Title { .. }
+                | Row::Text { .. }
+                | Row::Field { .. }
+                | Row::Ties(_)
+                | Row::Step(_)
+                | Row::Severity { .. }
         )
     }
 

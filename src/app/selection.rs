@@ -102,7 +102,7 @@ impl App {
         let screen = self.screen();
         match layer {
             Layer::Help(_) => screen.window(92, u16::MAX),
-            Layer::Palette(_) | Layer::Search(_) => screen.window(76, 22),
+            Layer::Palette(_) | Layer::Search(_) | Layer::Paths(_) => screen.window(76, 22),
             Layer::Export(_) => screen.window(76, 11),
             Layer::Filter(_) => screen.prompt,
         }
@@ -112,7 +112,7 @@ impl App {
     pub fn layer_rows(&self, layer: &Layer) -> Area {
         let inner = self.layer_window(layer).shrunk(1, 1);
         match layer {
-            Layer::Help(_) => inner,
+            Layer::Help(_) | Layer::Paths(_) => inner,
             Layer::Palette(_) | Layer::Search(_) => inner.below(1),
             Layer::Export(_) | Layer::Filter(_) => inner.top(0),
         }

@@ -8,4 +8,5 @@ pub mod frame;
 pub mod gaps;
 pub mod keys;
 pub mod overview;
+pub mod paths;
 pub mod row;
