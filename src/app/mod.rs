@@ -38,6 +38,7 @@ mod selection;
 mod shown;
 mod surroundings;
 mod switches;
+mod views;
 pub mod words;
 
 #[cfg(test)]

@@ -53,12 +53,15 @@ fn show(app: &mut App, mark: ActorIndex, goal: ActorIndex) {
     fill(app);
 }
 
-/// Fills the window; its lines are broken for its width.
+/// Fills the window; its lines are broken for its width, and it gets as high as they need.
 pub(super) fn fill(app: &mut App) {
-    let height = app.active_height();
     let rows = rows(app, app.active_width());
     if let Some(Layer::Paths(pane)) = app.layers.last_mut() {
-        pane.set_rows(rows, height);
+        pane.set_rows(rows, 0);
+    }
+    let height = app.active_height();
+    if let Some(Layer::Paths(pane)) = app.layers.last_mut() {
+        pane.show_cursor(height);
     }
 }
 

@@ -100,6 +100,15 @@ pub enum Row {
         /// What is said about it, already short enough or to be cut.
         text: String,
     },
+    /// A saved view.
+    View {
+        /// Its place in the file.
+        view: usize,
+        /// The empty columns in front of it.
+        indent: usize,
+        /// The first line of its name.
+        text: String,
+    },
     /// An action with its keys.
     Action {
         /// The action.
@@ -165,6 +174,11 @@ impl Row {
             columns,
             text,
         })
+    }
+
+    /// A saved view behind so many empty columns.
+    pub fn view(view: usize, name: &str, indent: usize, width: usize) -> impl Iterator<Item = Row> {
+        Row::with_more(name, (indent, Tone::Plain), width, move |text| Row::View { view, indent, text })
     }
 
     /// A text broken between words, one row a line.

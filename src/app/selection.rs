@@ -102,7 +102,8 @@ impl App {
         let screen = self.screen();
         match layer {
             Layer::Help(_) => screen.window(92, u16::MAX),
-            Layer::Palette(_) | Layer::Search(_) | Layer::Paths(_) => screen.window(76, 22),
+            Layer::Palette(_) | Layer::Search(_) => screen.window(76, 22),
+            Layer::Paths(pane) => screen.window(76, u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)),
             Layer::Export(_) => screen.window(76, 11),
             Layer::Filter(_) => screen.prompt,
         }

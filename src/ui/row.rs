@@ -4,8 +4,8 @@ use ratatui::style::Style;
 
 use super::canvas::Pen;
 use super::theme;
-use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::analysis::Step;
+use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, When};
 use crate::rules::{GapState, RuleSeverity};
 use crate::text::interface::{frame, gaps, paths, row as text};
@@ -71,6 +71,10 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.put(text, if folded.is_some() { theme::strong() } else { theme::plain() });
         }
         Row::Gap { gap, text } => self::gap(app, *gap, text, pen, look),
+        Row::View { indent, text, .. } => {
+            pen.skip(*indent);
+            pen.put(text, theme::plain());
+        }
         Row::Action { action, columns, text } => {
             let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
             let usual = keys.first().map_or("", String::as_str);

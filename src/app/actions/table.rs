@@ -1,7 +1,9 @@
 //! The table.
 
 use super::super::App;
-use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, PICTURES, READING, SHOWING, VIEWS, WALKS};
+use super::super::context::{
+    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, PICTURES, READING, SHOWING, VIEWS, WALKS,
+};
 use super::{open, places, toggle, walk};
 use crate::app::{export, filter_line, palette, paths, search};
 use crate::text::Lang;

@@ -10,3 +10,4 @@ pub mod keys;
 pub mod overview;
 pub mod paths;
 pub mod row;
+pub mod views;

@@ -21,8 +21,8 @@ texts! {
     }
     /// What helps then.
     what_helps {
-        de: "Es zählt nur, was besteht. Ob etwas geplant ist, ruht oder früher bestand, zeigt die Seite jedes der beiden:",
-        en: "Only what is active counts. What is planned, paused or over stands on the page of each:",
+        de: "Es zählt nur, was besteht. Ob etwas geplant ist, ruht oder früher bestand, steht auf den Seiten der beiden:",
+        en: "Only what is active counts. What is planned, paused or over stands on the pages of the two:",
     }
     /// An actor was marked.
     marked(actor: &str) {
