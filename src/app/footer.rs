@@ -63,6 +63,7 @@ impl App {
             Action::Close => {
                 !self.layers.is_empty() || self.only_surroundings() || self.has_right_focus() || !self.filter.is_empty()
             }
+            Action::Paths => self.pointed_at().is_some(),
             Action::Back => self.history.has_past(),
             Action::NextPane => !(self.is_narrow() && self.view == View::Overview),
             Action::Overwrite => {

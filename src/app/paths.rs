@@ -130,7 +130,7 @@ impl App {
     }
 
     /// The actor under the cursor, else the selected one.
-    fn pointed_at(&self) -> Option<ActorIndex> {
+    pub(super) fn pointed_at(&self) -> Option<ActorIndex> {
         match self.chosen() {
             Some(Row::Actor(actor) | Row::Broker { actor, .. }) => Some(*actor),
             _ => self.selected,

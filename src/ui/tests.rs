@@ -97,9 +97,10 @@ fn with_ascii_only_letters_go_beyond_it() {
 #[test]
 fn texts_of_the_file_can_not_reach_the_terminal() {
     let text = "[network]\ntitle = \"a\\u001b[31mb\"\n[[actor]]\nid = \"x\"\nname = \"n\\u202e\\u0007\\nm\"\nkind = \"k\"\n\
-                area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n";
+                area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n[[actor]]\nid = \"y\"\nkind = \"k\"\n\
+                [[view]]\nname = \"v\\u0007\\u202e\"\n";
     let mut app = app_on(text, Lang::En, 120, 36);
-    for keys in ["1", "2 enter", "5", "/ \"n\"", "esc e tab"] {
+    for keys in ["1", "2 enter", "5", "/ \"n\"", "esc e tab", "esc 2 w G w", ":"] {
         press(&mut app, keys);
         let screen = screen(&app);
         let hostile = screen.chars().find(|c| *c != '\n' && crate::text::is_hostile(*c));

@@ -118,3 +118,12 @@ fn many_chains_are_cut_and_it_says_so() {
     assert_eq!((app.paths().len(), stops(&app).len()), (5, 15));
     assert!(said(&app).contains("weitere"), "{}", said(&app));
 }
+
+#[test]
+fn the_way_is_offered_once_there_is_somebody_to_start_from() {
+    let mut app = wide();
+    let offered = |app: &App| app.hints().iter().any(|hint| hint.action == Action::Paths);
+    assert!(!offered(&app), "nobody is selected in the overview");
+    press(&mut app, "2");
+    assert!(offered(&app));
+}
