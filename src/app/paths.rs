@@ -51,6 +51,10 @@ fn show(app: &mut App, mark: ActorIndex, goal: ActorIndex) {
     app.paths = Paths { mark: Some(mark), goal: Some(goal), found, more };
     app.layers.push(Layer::Paths(Pane::default()));
     fill(app);
+    let height = app.active_height();
+    if let Some(Layer::Paths(pane)) = app.layers.last_mut() {
+        pane.reset(height);
+    }
 }
 
 /// Fills the window; its lines are broken for its width, and it gets as high as they need.

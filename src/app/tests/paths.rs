@@ -87,6 +87,10 @@ fn without_a_chain_it_says_why() {
     assert_eq!(stops(&app), ["baeckerei", "waldschule"]);
     assert!(said(&app).contains("Waldschule hat keine bestehende Beziehung."), "{}", said(&app));
     let tie = "[[relationship]]\nfrom = \"saegewerk\"\nto = \"waldschule\"\nkind = \"support\"\n";
+    let mut narrow = village(Lang::De, 40, 10);
+    press(&mut narrow, "2 w G w");
+    let Some(Layer::Paths(pane)) = narrow.layers().last() else { panic!("the window is open") };
+    assert_eq!(pane.offset(), 0, "the reason comes first, though the actors are out of sight");
     let mut parts = village_with(tie, Lang::De, 120, 36);
     press(&mut parts, "2 w G w");
     assert!(said(&parts).contains("einem mit 4 und einem mit 2 Akteuren"), "{}", said(&parts));
