@@ -4,7 +4,9 @@
 //! library that is the same everywhere: the same network gets the same places on every machine.
 
 mod geometry;
+mod labels;
 mod rings;
 
 pub use geometry::{Point, Rectangle};
+pub use labels::{Label, place_labels};
 pub use rings::{Placed, Rings, Sector, direction, rings};
