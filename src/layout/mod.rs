@@ -6,7 +6,9 @@
 mod geometry;
 mod labels;
 mod rings;
+mod whole;
 
 pub use geometry::{Point, Rectangle};
 pub use labels::{Label, place_labels};
 pub use rings::{Placed, Rings, Sector, direction, rings};
+pub use whole::{Settling, settle};
