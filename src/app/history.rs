@@ -15,6 +15,8 @@ pub struct Place {
     pub selected: Option<ActorIndex>,
     /// The text of the filter.
     pub filter: String,
+    /// The actor in the middle of the map.
+    pub focus: Option<ActorIndex>,
 }
 
 /// The places behind and before the present one.
@@ -61,7 +63,7 @@ mod tests {
     use super::*;
 
     fn place(actor: usize) -> Place {
-        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new() }
+        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new(), focus: None }
     }
 
     #[test]

@@ -41,6 +41,7 @@ impl App {
     pub(super) fn refresh(&mut self) {
         self.refresh_pane(Side::Left);
         self.refresh_pane(Side::Right);
+        self.refresh_map();
     }
 
     fn refresh_pane(&mut self, side: Side) {

@@ -138,7 +138,12 @@ impl App {
     }
 
     pub(super) fn place(&self) -> Place {
-        Place { view: self.view, selected: self.selected, filter: self.filter.text().to_owned() }
+        Place {
+            view: self.view,
+            selected: self.selected,
+            filter: self.filter.text().to_owned(),
+            focus: self.map_focus(),
+        }
     }
 
     /// Remembers the place, before going to another.

@@ -1,9 +1,9 @@
 //! The table.
 
 use super::super::App;
-use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, PICTURES, READING, VIEWS, WALKS};
+use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, PICTURES, READING, VIEWS, WALKS};
 use super::{open, places, toggle, walk};
-use crate::app::{export, filter_line, palette, search};
+use crate::app::{export, filter_line, map, palette, search};
 use crate::text::Lang;
 use crate::text::interface::actions as text;
 
@@ -103,6 +103,16 @@ actions! {
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
+    Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
+    Walk: Narrower "narrower" ["R"], MAPS, map::narrower, text::narrower;
+    Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
+    Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Walk: ZoomOut "zoom-out" ["-"], MAPS, map::zoom_out, text::zoom_out;
+    Walk: Fit "fit" ["0"], MAPS, map::fit, text::fit;
+    Walk: PanUp "pan-up" ["K"], MAPS, map::pan_up, text::pan_up;
+    Walk: PanDown "pan-down" ["J"], MAPS, map::pan_down, text::pan_down;
+    Walk: PanLeft "pan-left" ["H"], MAPS, map::pan_left, text::pan_left;
+    Walk: PanRight "pan-right" ["L"], MAPS, map::pan_right, text::pan_right;
     Walk: Beside "beside" ["u"], PICTURES, toggle::beside, text::beside, text::beside_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
     Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;

@@ -126,6 +126,32 @@ texts! {
     beside { de: "Angaben neben Karte oder Matrix zeigen oder ausblenden", en: "Show or hide the details beside map or matrix" }
     /// Footer.
     beside_hint { de: "Angaben", en: "details" }
+    /// Map.
+    wider { de: "Einen Schritt weiter um den Akteur schauen", en: "Look one step further around the actor" }
+    /// Footer.
+    wider_hint { de: "weiter", en: "further" }
+    /// Map.
+    narrower { de: "Einen Schritt weniger weit schauen", en: "Look one step less far" }
+    /// Map.
+    missing { de: "Was dem Akteur in der Mitte fehlt, zeigen oder ausblenden", en: "Show or hide what the actor in the middle lacks" }
+    /// Footer.
+    missing_hint { de: "was fehlt", en: "missing" }
+    /// Map.
+    zoom_in { de: "Karte vergrößern", en: "Magnify the map" }
+    /// Footer.
+    zoom_in_hint { de: "näher", en: "nearer" }
+    /// Map.
+    zoom_out { de: "Karte verkleinern", en: "See more of the map" }
+    /// Map.
+    fit { de: "Die ganze Karte zeigen", en: "Show all of the map" }
+    /// Map.
+    pan_up { de: "Karte: mehr von oben zeigen", en: "Map: show more of what lies above" }
+    /// Map.
+    pan_down { de: "Karte: mehr von unten zeigen", en: "Map: show more of what lies below" }
+    /// Map.
+    pan_left { de: "Karte: mehr von links zeigen", en: "Map: show more of the left" }
+    /// Map.
+    pan_right { de: "Karte: mehr von rechts zeigen", en: "Map: show more of the right" }
     /// View.
     gaps { de: "Lücken: was fehlt, und warum es zählt", en: "Gaps: what is missing, and why it matters" }
     /// Search.

@@ -7,5 +7,6 @@ pub mod figures;
 pub mod frame;
 pub mod gaps;
 pub mod keys;
+pub mod map;
 pub mod overview;
 pub mod row;
