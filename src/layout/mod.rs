@@ -4,5 +4,7 @@
 //! library that is the same everywhere: the same network gets the same places on every machine.
 
 mod geometry;
+mod whole;
 
 pub use geometry::{Point, Rectangle};
+pub use whole::{Settling, settle};
