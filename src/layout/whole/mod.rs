@@ -1,11 +1,13 @@
 //! The whole network at once: linked actors near each other, in proportion to how many steps they are apart.
 
-mod distances;
+mod links;
 mod orient;
 mod pack;
 mod part;
+mod pivots;
 mod separate;
 mod start;
+mod wishes;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -24,11 +26,11 @@ pub struct Settling {
 
 impl Settling {
     /// Everyone at a first place; `communities` holds each actor's community.
-    pub fn new(partners: &Adjacency, _communities: &[u32]) -> Settling {
+    pub fn new(partners: &Adjacency, communities: &[u32]) -> Settling {
         let all = components(partners);
         let (linked, alone): (Vec<_>, Vec<_>) = all.iter().partition(|members| members.len() > 1);
-        let mut parts: Vec<_> = linked.into_iter().map(|members| Part::new(partners, members)).collect();
-        parts.sort_by_key(|part| std::cmp::Reverse(part.len()));
+        let mut parts: Vec<_> = linked.into_iter().map(|members| Part::new(partners, members, communities)).collect();
+        parts.sort_by_key(|part| std::cmp::Reverse(part.members().len()));
         Settling { actors: partners.len(), parts, alone: alone.into_iter().flatten().copied().collect() }
     }
 

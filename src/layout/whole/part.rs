@@ -1,109 +1,114 @@
-//! One connected part.
+//! One connected part on its way from its first places to its last.
 
-use super::super::Point;
-use super::distances::{self, Links, Wishes};
-use super::{orient, separate, start};
+use super::links::Links;
+use super::orient::orient;
+use super::pivots::Pivots;
+use super::separate::separate;
+use super::start::start;
+use super::wishes::Wishes;
+use crate::layout::Point;
 use crate::network::{ActorIndex, Adjacency};
 
+/// After so many rounds nothing moves that the eye could see.
+const ROUNDS: usize = 150;
+
+/// A connected part of at least two actors.
 pub(super) struct Part {
+    /// In order of index.
     members: Vec<ActorIndex>,
     links: Links,
-    wishes: Wishes,
-    places: Vec<[f64; 2]>,
-    rounds: usize,
-    done: Option<Vec<Point>>,
+    /// Where each stands in the file, from -1 to 1.
+    ranks: Vec<f32>,
+    communities: Vec<u32>,
+    places: Vec<Point>,
+    stage: Stage,
 }
 
-const ROUNDS: usize = 200;
+/// What a part is doing.
+enum Stage {
+    /// It looks from pivot to pivot.
+    Looking(Pivots),
+    /// Its actors look for the best places.
+    Settling(Wishes, usize),
+    /// It lies as it should, and those too near each other go apart.
+    Separating(usize),
+    /// All is done.
+    Settled,
+}
 
 impl Part {
-    pub(super) fn new(partners: &Adjacency, members: &[ActorIndex]) -> Part {
+    /// A part before its first round.
+    pub(super) fn new(partners: &Adjacency, members: &[ActorIndex], communities: &[u32]) -> Part {
         let mut members = members.to_vec();
         members.sort_unstable();
-        let number = |actor: &ActorIndex| members.binary_search(actor).unwrap_or_default() as u32;
-        let mut links = Links { offsets: vec![0], others: Vec::new() };
-        for actor in &members {
-            links.others.extend(partners.of(*actor).iter().map(number));
-            links.offsets.push(links.others.len() as u32);
+        let rank = |actor: &ActorIndex| (2 * actor.get() + 1) as f32 / partners.len() as f32 - 1.0;
+        Part {
+            links: Links::new(partners, &members),
+            ranks: members.iter().map(rank).collect(),
+            communities: members.iter().map(|actor| communities[actor.get()]).collect(),
+            places: vec![Point::default(); members.len()],
+            stage: Stage::Looking(Pivots::new(members.len())),
+            members,
         }
-        let (pivots, rows) = distances::pivots(&links);
-        let some: Vec<&[u16]> = rows.iter().map(|row| &row[..]).collect();
-        let mut places = start::start(&some);
-        spread(&mut places);
-        let wishes = distances::wishes(&links, &pivots, &rows);
-        Part { members, links, wishes, places, rounds: 0, done: None }
     }
-    pub(super) fn len(&self) -> usize {
-        self.members.len()
-    }
+
+    /// Its actors, in order of index.
     pub(super) fn members(&self) -> &[ActorIndex] {
         &self.members
     }
-    pub(super) fn progress(&self) -> f32 {
-        self.rounds as f32 / ROUNDS as f32
-    }
-    pub(super) fn step(&mut self) -> bool {
-        if self.rounds >= ROUNDS {
-            if self.done.is_none() {
-                let mut places = orient::orient(&self.places);
-                separate::separate(&mut places);
-                self.done = Some(places);
-            }
-            return false;
-        }
-        for _ in 0..1 {
-            self.sweep();
-        }
-        self.rounds += 1;
-        true
-    }
-    fn sweep(&mut self) {
-        for node in 0..self.places.len() {
-            let here = self.places[node];
-            let (mut x, mut y, mut sum) = (0.0, 0.0, 0.0);
-            for wish in self.wishes.of(node) {
-                let there = self.places[wish.other as usize];
-                let (dx, dy) = (here[0] - there[0], here[1] - there[1]);
-                let distance = (dx * dx + dy * dy).sqrt();
-                let weight = f64::from(wish.weight);
-                let pull = if distance > 1e-9 { f64::from(wish.distance) / distance } else { 0.0 };
-                x += weight * (there[0] + dx * pull);
-                y += weight * (there[1] + dy * pull);
-                sum += weight;
-            }
-            if sum > 0.0 {
-                self.places[node] = [x / sum, y / sum];
-            }
-        }
-    }
-    pub(super) fn places(&self) -> Vec<Point> {
-        let _ = &self.links;
-        self.done.clone().unwrap_or_else(|| orient::orient(&self.places))
-    }
-}
 
-/// Moves actors that stand on one place a little apart, in order.
-fn spread(places: &mut [[f64; 2]]) {
-    let n = places.len();
-    let mut order: Vec<usize> = (0..n).collect();
-    let key = |p: [f64; 2]| ((p[0] * 1e4).round() as i64, (p[1] * 1e4).round() as i64);
-    order.sort_by_key(|i| (key(places[*i]), *i));
-    let mut rank = 0;
-    let mut last = None;
-    for i in order {
-        let this = key(places[i]);
-        rank = if last == Some(this) { rank + 1 } else { 0 };
-        last = Some(this);
-        // A spiral of the golden angle, without sines.
-        let (mut c, mut s) = (1.0, 0.0);
-        for _ in 0..rank % 64 {
-            (c, s) = (
-                c * -0.737_368_878_078_32 - s * 0.675_490_294_261_524,
-                c * 0.675_490_294_261_524 + s * -0.737_368_878_078_32,
-            );
+    /// One round; false once all is done.
+    pub(super) fn step(&mut self) -> bool {
+        match &mut self.stage {
+            Stage::Looking(pivots) => {
+                if !pivots.look(&self.links) {
+                    self.places = start(pivots, self.members.len());
+                    self.stage = Stage::Settling(Wishes::new(&self.links, pivots, &self.communities), 0);
+                }
+            }
+            Stage::Settling(wishes, rounds) => {
+                wishes.round(&self.links, &mut self.places);
+                *rounds += 1;
+                if *rounds == ROUNDS {
+                    self.places = self.places();
+                    self.stage = Stage::Separating(0);
+                }
+            }
+            Stage::Separating(rounds) => {
+                let near = separate(&mut self.places, *rounds);
+                *rounds += 1;
+                if !near {
+                    self.stage = Stage::Settled;
+                }
+            }
+            Stage::Settled => {}
         }
-        let r = 0.05 * f64::from(rank).sqrt();
-        places[i][0] += r * c;
-        places[i][1] += r * s;
+        !matches!(self.stage, Stage::Settled)
+    }
+
+    /// How far it has come, from 0 to 1.
+    pub(super) fn progress(&self) -> f32 {
+        match &self.stage {
+            Stage::Looking(pivots) => 0.2 * pivots.progress(),
+            Stage::Settling(_, rounds) => 0.2 + 0.7 * *rounds as f32 / ROUNDS as f32,
+            Stage::Separating(_) => 0.9,
+            Stage::Settled => 1.0,
+        }
+    }
+
+    /// Where its actors are now, around the origin.
+    pub(super) fn places(&self) -> Vec<Point> {
+        let mut places = self.places.clone();
+        if let Stage::Settling(..) = self.stage {
+            orient(&mut places, &self.ranks, self.mean_link());
+        }
+        places
+    }
+
+    /// How long links are on the average.
+    fn mean_link(&self) -> f32 {
+        let length = |actor: usize, partner: u32| self.places[actor].distance(self.places[partner as usize]);
+        let of = |actor| self.links.of(actor).iter().map(move |partner| length(actor, *partner));
+        (0..self.links.len()).flat_map(of).sum::<f32>() / self.links.ends() as f32
     }
 }

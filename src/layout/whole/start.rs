@@ -1,95 +1,96 @@
-//! First places (PivotMDS; Brandes and Pich 2006, "Eigensolver methods for progressive multidimensional scaling of large data").
+//! First places: the two directions in which the distances between the pivots spread most.
+//!
+//! Classical scaling of the pivots, the others placed by their distances to them (de Silva and Tenenbaum 2004, "Sparse
+//! multidimensional scaling using landmark points"). It depends smoothly on the distances and starts from smooth
+//! functions of the file's order, so that a small edit gives almost the same start.
 
-const DIMENSIONS: usize = 2;
+use super::pivots::Pivots;
+use crate::layout::Point;
+
+/// Rounds of orthogonal iteration.
 const ROUNDS: usize = 100;
+/// A direction with less than this share of the spread of the first is none.
+const NOTHING: f64 = 1e-6;
+/// How far actors whom the distances put at one place are drawn apart, in the order of the file.
+const NUDGE: f64 = 0.1;
 
-/// Places from the steps from some pivots to all.
-pub(super) fn start(rows: &[&[u16]]) -> Vec<[f64; 2]> {
-    let n = rows.first().map_or(0, |row| row.len());
-    let k = rows.len();
-    // Squares, centred in both directions.
-    let mut c = vec![0.0f64; n * k];
-    for (p, row) in rows.iter().enumerate() {
-        for (i, steps) in row.iter().enumerate() {
-            c[i * k + p] = f64::from(*steps) * f64::from(*steps);
-        }
-    }
-    let mut columns = vec![0.0; k];
-    let mut total = 0.0;
-    for i in 0..n {
-        for p in 0..k {
-            columns[p] += c[i * k + p] / n as f64;
-        }
-    }
-    for column in &columns {
-        total += column / k as f64;
-    }
-    for i in 0..n {
-        let row: f64 = c[i * k..(i + 1) * k].iter().sum::<f64>() / k as f64;
-        for p in 0..k {
-            c[i * k + p] = -0.5 * (c[i * k + p] - columns[p] - row + total);
-        }
-    }
-    let mut v: Vec<Vec<f64>> = (0..DIMENSIONS)
-        .map(|d| {
-            (0..k)
-                .map(|p| {
-                    let t = (p as f64 + 0.5) / k as f64;
-                    if d == 0 { t - 0.5 } else { (t - 0.3) * (t - 0.3) - 0.1 }
-                })
-                .collect()
-        })
-        .collect();
-    let mut out = vec![vec![0.0; n]; DIMENSIONS];
-    for _ in 0..ROUNDS {
-        orthonormal(&mut v);
-        for d in 0..DIMENSIONS {
-            let mut next = vec![0.0; k];
-            for i in 0..n {
-                let row = &c[i * k..(i + 1) * k];
-                let mut sum = 0.0;
-                for p in 0..k {
-                    sum += row[p] * v[d][p];
-                }
-                out[d][i] = sum;
-                for p in 0..k {
-                    next[p] += row[p] * sum;
-                }
-            }
-            v[d] = next;
-        }
-    }
-    // Scale: C v has length sigma; coordinates want sqrt(sigma) when k == n.
-    let norms: Vec<f64> = out.iter().map(|x| x.iter().map(|x| x * x).sum::<f64>().sqrt()).collect();
-    let ratio = (n as f64 / k as f64).sqrt();
-    (0..n)
-        .map(|i| {
-            let mut place = [0.0; 2];
-            for d in 0..2 {
-                if norms[d] > 1e-9 {
-                    place[d] = out[d][i] / (norms[d] / ratio).sqrt() * 1.0;
-                }
-            }
-            place
+/// A first place for each actor of a part.
+pub(super) fn start(pivots: &Pivots, actors: usize) -> Vec<Point> {
+    let squares = squares(pivots);
+    let means: Vec<f64> = squares.iter().map(|row| row.iter().sum::<f64>() / row.len() as f64).collect();
+    let [first, second] = directions(&squares, &means);
+    let along = |direction: &Direction, actor: usize| {
+        let parts = pivots.steps().iter().zip(&means).zip(&direction.of_pivots);
+        parts.map(|((steps, mean), part)| part * (mean - square(steps[actor]))).sum::<f64>() * direction.scale
+    };
+    (0..actors)
+        .map(|actor| {
+            let rank = rank(actor, actors);
+            let (x, y) = (NUDGE * rank, NUDGE * (rank * rank - 1.0 / 3.0));
+            Point::new((along(&first, actor) + x) as f32, (along(&second, actor) + y) as f32)
         })
         .collect()
 }
 
-fn orthonormal(v: &mut [Vec<f64>]) {
-    for d in 0..v.len() {
-        let (before, rest) = v.split_at_mut(d);
-        let this = &mut rest[0];
-        for other in before.iter() {
-            let dot: f64 = this.iter().zip(other).map(|(a, b)| a * b).sum();
-            for (a, b) in this.iter_mut().zip(other) {
-                *a -= dot * b;
-            }
-        }
-        let norm = this.iter().map(|a| a * a).sum::<f64>().sqrt();
-        if norm > 1e-12 {
-            for a in this.iter_mut() {
-                *a /= norm;
-            }
-        }
+/// Where an actor stands in the order of the file, from -1 to 1.
+fn rank(actor: usize, actors: usize) -> f64 {
+    (2 * actor + 1) as f64 / actors as f64 - 1.0
+}
+
+fn square(steps: u16) -> f64 {
+    f64::from(steps) * f64::from(steps)
+}
+
+/// The squared distances between the pivots.
+fn squares(pivots: &Pivots) -> Vec<Vec<f64>> {
+    let row = |steps: &Vec<u16>| pivots.actors().iter().map(|pivot| square(steps[*pivot])).collect();
+    pivots.steps().iter().map(row).collect()
+}
+
+/// A direction in which places spread: what each pivot contributes, and what brings it to length.
+struct Direction {
+    of_pivots: Vec<f64>,
+    scale: f64,
+}
+
+/// The two main directions of the doubly centred squares.
+fn directions(squares: &[Vec<f64>], means: &[f64]) -> [Direction; 2] {
+    let pivots = means.len();
+    let mean = means.iter().sum::<f64>() / pivots as f64;
+    let centred = |a: usize, b: usize| (means[a] + means[b] - mean - squares[a][b]) / 2.0;
+    let matrix: Vec<Vec<f64>> = (0..pivots).map(|a| (0..pivots).map(|b| centred(a, b)).collect()).collect();
+    let times = |vector: &[f64]| -> Vec<f64> { matrix.iter().map(|row| dot(row, vector)).collect() };
+    let ranks: Vec<f64> = (0..pivots).map(|pivot| rank(pivot, pivots)).collect();
+    let mut first = unit(ranks.clone());
+    let mut second = unit(ranks.iter().map(|rank| rank * rank - 1.0 / 3.0 + rank / 7.0).collect());
+    for _ in 0..ROUNDS {
+        first = unit(times(&first));
+        second = unit(without(times(&second), &first));
     }
+    let most = dot(&first, &times(&first)).max(0.0);
+    [first, second].map(|of_pivots| {
+        let spread = dot(&of_pivots, &times(&of_pivots));
+        let scale = if spread > NOTHING * most { 0.5 / spread.sqrt() } else { 0.0 };
+        Direction { of_pivots, scale }
+    })
+}
+
+fn dot(a: &[f64], b: &[f64]) -> f64 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+/// The vector at length 1; one without length stays as it is.
+fn unit(mut vector: Vec<f64>) -> Vec<f64> {
+    let length = dot(&vector, &vector).sqrt();
+    if length > 0.0 {
+        vector.iter_mut().for_each(|value| *value /= length);
+    }
+    vector
+}
+
+/// What is left of a vector without its share of a direction of length 1.
+fn without(mut vector: Vec<f64>, direction: &[f64]) -> Vec<f64> {
+    let share = dot(&vector, direction);
+    vector.iter_mut().zip(direction).for_each(|(value, part)| *value -= share * part);
+    vector
 }
