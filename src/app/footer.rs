@@ -61,8 +61,14 @@ impl App {
     fn helps_now(&self, action: Action) -> bool {
         match action {
             Action::Close => {
-                !self.layers.is_empty() || self.only_surroundings() || self.has_right_focus() || !self.filter.is_empty()
+                !self.layers.is_empty()
+                    || self.only_surroundings()
+                    || self.has_right_focus()
+                    || self.view == View::Matrix && self.matrix.is_open()
+                    || !self.filter.is_empty()
             }
+            Action::MatrixFigures => !self.matrix.is_open(),
+            Action::MatrixOrder => self.matrix.is_open(),
             Action::Back => self.history.has_past(),
             Action::NextPane => !(self.is_narrow() && self.view == View::Overview),
             Action::Overwrite => {

@@ -1,7 +1,7 @@
 //! The mouse: what lies under it is asked of the same places that drawing uses.
 
 use super::actions::Action;
-use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side};
+use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side, View, matrix};
 use crate::text::interface::frame as text;
 use crate::text::width;
 
@@ -59,6 +59,9 @@ impl App {
     fn click_pane(&mut self, side: Side, pane: &PaneArea, column: u16, row: u16) {
         let had_focus = self.side() == side;
         self.focus(side);
+        if self.view == View::Matrix && side == Side::Left {
+            return matrix::click(self, column, row, had_focus);
+        }
         let height = usize::from(pane.inner.height);
         let rows = self.panes.pane_mut(self.view, side);
         let Some(place) = row_at(rows, pane.inner, column, row) else { return };
@@ -105,6 +108,9 @@ impl App {
         let screen = self.screen();
         for side in Side::ALL {
             if let Some(pane) = screen.pane(side).filter(|pane| pane.outer.contains(column, row)) {
+                if self.view == View::Matrix && side == Side::Left {
+                    return matrix::scroll(self, by);
+                }
                 self.panes.pane_mut(self.view, side).scroll(by, usize::from(pane.inner.height));
             }
         }

@@ -4,7 +4,7 @@ use super::Matrix;
 use crate::network::{ActorIndex, KindIndex, Network};
 
 /// How the kinds of some actors are linked with each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KindMatrix {
     /// The kinds that occur, in the file's order: rows and columns alike.
     pub kinds: Vec<KindIndex>,

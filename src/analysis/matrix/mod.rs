@@ -31,7 +31,7 @@ impl Cell {
 }
 
 /// Counts of links between groups of actors; only cells above 0 take room.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matrix {
     /// For each row its cells above 0, in order of column.
     rows: Vec<Vec<(u32, Cell)>>,

@@ -48,6 +48,11 @@ impl TieMatrix {
         Some(cells[place].1)
     }
 
+    /// Whether any cell shows this state.
+    pub fn holds(&self, status: Status) -> bool {
+        self.cells.iter().flatten().any(|(_, tie)| tie.status == status)
+    }
+
     /// Whether a cell lies on the diagonal: the same actor in row and column.
     pub fn is_same(&self, row: usize, column: usize) -> bool {
         self.rows.get(row).is_some_and(|actor| self.columns.get(column) == Some(actor))

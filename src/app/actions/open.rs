@@ -1,11 +1,14 @@
 //! Enter: into whatever the cursor stands on.
 
-use super::super::{App, Row, Side, View};
+use super::super::{App, Row, Side, View, matrix};
 use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
 /// Opens the row under the cursor.
 pub(in crate::app) fn open(app: &mut App) {
+    if app.view == View::Matrix && app.side() == Side::Left {
+        return matrix::open(app);
+    }
     let Some(row) = app.chosen().cloned() else {
         return app.focus(Side::Right);
     };

@@ -7,5 +7,6 @@ pub mod figures;
 pub mod frame;
 pub mod gaps;
 pub mod keys;
+pub mod matrix;
 pub mod overview;
 pub mod row;
