@@ -60,6 +60,8 @@ pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
 /// The map.
 pub(super) const MAPS: &[Context] = &[Map];
+/// The view of the matrix.
+pub(super) const MATRIX: &[Context] = &[Matrix, MatrixCell];
 /// The view of gaps.
 pub(super) const GAPS: &[Context] = &[GapList, Gap];
 

@@ -66,8 +66,11 @@ impl App {
                     || self.only_surroundings()
                     || self.has_right_focus()
                     || !self.filter.is_empty()
-                    || (self.view == View::Map && map::can_close(self))
+                    || self.view == View::Map && map::can_close(self)
+                    || self.view == View::Matrix && self.matrix.is_open()
             }
+            Action::MatrixFigures => !self.matrix.is_open(),
+            Action::MatrixOrder => self.matrix.is_open(),
             Action::Back => self.history.has_past(),
             Action::NextPane => !(self.is_narrow() && self.view == View::Overview),
             Action::Overwrite => {

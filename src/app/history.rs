@@ -1,6 +1,7 @@
 //! The places visited: back and forward.
 
 use super::View;
+use super::matrix::CellPlace;
 use crate::network::ActorIndex;
 
 /// Places beyond this many are forgotten, the oldest first.
@@ -17,6 +18,8 @@ pub struct Place {
     pub filter: String,
     /// The actor in the middle of the map.
     pub focus: Option<ActorIndex>,
+    /// The cell of the matrix, where that is the view.
+    pub cell: Option<CellPlace>,
 }
 
 /// The places behind and before the present one.
@@ -63,7 +66,13 @@ mod tests {
     use super::*;
 
     fn place(actor: usize) -> Place {
-        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new(), focus: None }
+        Place {
+            view: View::Actors,
+            selected: Some(ActorIndex::new(actor)),
+            filter: String::new(),
+            focus: None,
+            cell: None,
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod key;
 mod layer;
 mod look;
 pub mod map;
-mod matrix;
+pub mod matrix;
 mod mouse;
 mod overview;
 mod palette;

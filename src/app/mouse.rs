@@ -1,7 +1,7 @@
 //! The mouse: what lies under it is asked of the same places that drawing uses.
 
 use super::actions::Action;
-use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side, View, map};
+use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side, View, map, matrix};
 use crate::text::interface::frame as text;
 use crate::text::width;
 
@@ -67,8 +67,10 @@ impl App {
     fn click_pane(&mut self, side: Side, pane: &PaneArea, column: u16, row: u16) {
         let had_focus = self.side() == side;
         self.focus(side);
-        if self.view == View::Map && side == Side::Left {
-            return map::pointer::click(self, column, row);
+        match self.view {
+            View::Map if side == Side::Left => return map::pointer::click(self, column, row),
+            View::Matrix if side == Side::Left => return matrix::click(self, column, row, had_focus),
+            _ => {}
         }
         let height = usize::from(pane.inner.height);
         let rows = self.panes.pane_mut(self.view, side);
@@ -119,6 +121,9 @@ impl App {
         }
         for side in Side::ALL {
             if let Some(pane) = screen.pane(side).filter(|pane| pane.outer.contains(column, row)) {
+                if self.view == View::Matrix && side == Side::Left {
+                    return matrix::scroll(self, by);
+                }
                 self.panes.pane_mut(self.view, side).scroll(by, usize::from(pane.inner.height));
             }
         }

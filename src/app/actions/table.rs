@@ -1,9 +1,11 @@
 //! The table.
 
 use super::super::App;
-use super::super::context::{ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, PICTURES, READING, VIEWS, WALKS};
+use super::super::context::{
+    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, VIEWS, WALKS,
+};
 use super::{open, places, toggle, walk};
-use crate::app::{export, filter_line, map, palette, search};
+use crate::app::{export, filter_line, map, matrix, palette, search};
 use crate::text::Lang;
 use crate::text::interface::actions as text;
 
@@ -100,6 +102,8 @@ actions! {
     Gaps: AcceptedGaps "show-accepted" ["a"], GAPS, toggle::accepted_gaps, text::show_accepted, text::show_accepted_hint;
     Gaps: Fold "fold" ["space"], &[Context::GapList], toggle::fold, text::fold, text::fold_hint;
     Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
+    Find: MatrixOrder "matrix-order" ["s"], MATRIX, matrix::toggle_order, text::matrix_order, text::sort_hint;
+    Walk: MatrixFigures "matrix-figures" ["c"], MATRIX, matrix::toggle_figures, text::matrix_figures, text::matrix_figures_hint;
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;

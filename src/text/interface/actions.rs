@@ -51,7 +51,7 @@ texts! {
     /// Footer.
     export_gaps_hint { de: "Lücken", en: "gaps" }
     /// Esc.
-    close { de: "Das Innerste schließen: Fenster, rechte Seite, Filter", en: "Close the innermost: window, right side, filter" }
+    close { de: "Das Innerste schließen: Fenster, rechte Seite, Akteure der Matrix, Filter", en: "Close the innermost: window, right side, actors of the matrix, filter" }
     /// Footer.
     close_hint { de: "zurück", en: "close" }
     /// Search.
@@ -82,6 +82,12 @@ texts! {
     sort { de: "Akteure anders sortieren: Name, Art, Partner, Lücken, Vermittlung", en: "Sort the actors by name, kind, partners, gaps, brokerage" }
     /// Footer.
     sort_hint { de: "sortieren", en: "sort" }
+    /// Order of actors in the matrix.
+    matrix_order { de: "Akteure der Matrix anders sortieren: Gruppen, Partner, Name", en: "Sort the actors of the matrix by groups, partners, name" }
+    /// Figures in the matrix.
+    matrix_figures { de: "In der Matrix Anteile oder Beziehungen zählen", en: "Count shares or relationships in the matrix" }
+    /// Footer.
+    matrix_figures_hint { de: "Anteile/Zahlen", en: "shares/counts" }
     /// The small map.
     surroundings { de: "Umfeld des Akteurs als kleine Karte zeigen oder ausblenden", en: "Show or hide the actor's surroundings as a small map" }
     /// Footer.

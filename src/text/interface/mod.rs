@@ -8,5 +8,6 @@ pub mod frame;
 pub mod gaps;
 pub mod keys;
 pub mod map;
+pub mod matrix;
 pub mod overview;
 pub mod row;
