@@ -1,8 +1,11 @@
 //! The lines above the panes: tabs, and what is left out.
 
 use super::{App, View};
-use crate::text::interface::frame as text;
+use crate::text::interface::{frame as text, paths};
 use crate::text::{safe, truncate, width};
+
+/// Fewer columns than this say nothing on the marked actor.
+const LEAST_OF_MARK: usize = 24;
 
 /// A tab and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,8 +49,18 @@ impl App {
         }
     }
 
-    /// What the filter leaves out and how to get it back, in at most so many columns; none without a filter.
+    /// What holds in all views, in at most so many columns: what the filter leaves out and how to get it back, and
+    /// from whom a path is looked for.
     pub fn left_out(&self, columns: usize) -> Option<String> {
+        let filter = self.filter_leaves_out(columns);
+        let room = columns.saturating_sub(filter.as_ref().map_or(0, |filter| width(filter) + 3));
+        let mark = self.marked().map(|actor| paths::from(self.data.lang, &self.data.network().actor(actor).name));
+        let mark = mark.map(|mark| truncate(&mark, room).into_owned()).filter(|_| room >= LEAST_OF_MARK);
+        let parts: Vec<_> = filter.into_iter().chain(mark).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn filter_leaves_out(&self, columns: usize) -> Option<String> {
         if self.filter.is_empty() {
             return None;
         }

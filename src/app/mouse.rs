@@ -103,7 +103,7 @@ impl App {
 
     fn layer_pane(&mut self) -> Option<&mut Pane> {
         match self.layers.last_mut()? {
-            Layer::Help(pane) => Some(pane),
+            Layer::Help(pane) | Layer::Paths(pane) => Some(pane),
             Layer::Palette(palette) => Some(&mut palette.pane),
             Layer::Search(search) => Some(&mut search.pane),
             Layer::Filter(_) | Layer::Export(_) => None,

@@ -39,6 +39,11 @@ pub(crate) fn village(lang: Lang, columns: u16, rows: u16) -> App {
     app
 }
 
+/// The same with more at the end of the file.
+pub(crate) fn village_with(more: &str, lang: Lang, columns: u16, rows: u16) -> App {
+    app_on(&format!("{VILLAGE}{more}"), lang, columns, rows)
+}
+
 /// Does what the outside would do about an effect, at once; none where the test has to look at it.
 pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
     let event = match effect {

@@ -80,7 +80,7 @@ fn footer(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     if let Some(message) = app.message() {
         let mut pen = canvas.line(screen.footer);
         pen.skip(1);
-        return pen.put(message, theme::strong());
+        return pen.words(message, theme::strong());
     }
     for hint in app.hints() {
         let x = u16::try_from(hint.x).unwrap_or(u16::MAX);

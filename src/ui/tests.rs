@@ -63,6 +63,9 @@ screens! {
     palette: ": \"filt\"", En, 80, 24;
     export: "5 e", De, 80, 24;
     help: "?", De, 80, 24;
+    path: "2 w G k k w", De, 80, 24;
+    path_narrow: "2 w G k k w down", En, 40, 12;
+    no_path: "2 w G w", De, 80, 24;
 }
 
 #[test]
@@ -86,7 +89,9 @@ fn without_colours_nothing_is_coloured_and_the_cursor_still_shows() {
 
 #[test]
 fn with_ascii_only_letters_go_beyond_it() {
-    for keys in ["1", "2 j j enter", "3", "3 enter x r", "5 a p G", "?", "/ \"sch\"", "f \"x:\""] {
+    for keys in
+        ["1", "2 j j enter", "3", "3 enter x r", "4", "4 enter", "5 a p G", "?", "/ \"sch\"", "f \"x:\"", "2 w j w"]
+    {
         let mut app = village(Lang::De, 120, 36);
         app.look = Look { ascii: true, colors: Colors::Sixteen };
         press(&mut app, keys);
@@ -121,7 +126,7 @@ fn the_frame_may_be_smaller_than_the_state_believes() {
 /// Anything that can come in.
 fn event() -> impl Strategy<Value = Event> {
     let code = prop_oneof![
-        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?12345 -+0=rRxHJKL".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?12345 -+0=rRxHJKLwwWsc".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         8 => prop::sample::select(vec![
             KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Backspace, KeyCode::Delete,

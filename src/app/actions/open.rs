@@ -1,6 +1,6 @@
 //! Enter: into whatever the cursor stands on.
 
-use super::super::{App, Row, Side, View, map, matrix};
+use super::super::{App, Row, Side, View, map, matrix, views};
 use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
@@ -36,6 +36,7 @@ pub(in crate::app) fn open(app: &mut App) {
         Row::Gap { gap, .. } => to_gap(app, gap),
         Row::Action { action, .. } => (action.definition().run)(app),
         Row::Shown { filter, .. } => list(app, &filter),
+        Row::View { view, .. } => views::open(app, view),
         _ => {}
     }
 }

@@ -66,6 +66,8 @@ struct Basis {
     missing: bool,
     camera: Camera,
     whole: u64,
+    /// The ends of the chains that were looked for.
+    chain: Option<(ActorIndex, ActorIndex)>,
 }
 
 /// Shows an actor in the middle of those around it, or without one the whole network.
@@ -304,6 +306,7 @@ impl App {
             missing: self.map.missing,
             camera: self.map.camera,
             whole: self.map.whole.generation(),
+            chain: self.paths().first().and_then(|path| Some((*path.actors.first()?, *path.actors.last()?))),
         }
     }
 

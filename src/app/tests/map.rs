@@ -197,3 +197,15 @@ fn a_crowd_is_shown_as_groups_until_one_looks_closer() {
     press(&mut app, "right right right");
     assert!(group(selected(&app)) != group(&before) || before == selected(&app));
 }
+
+#[test]
+fn a_chain_that_was_looked_for_is_drawn_on_the_map() {
+    use crate::app::map::Ink;
+    let steps = |app: &App| app.scene().lines.rows().flatten().flatten().filter(|cell| cell.ink == Ink::Step).count();
+    let mut app = wide();
+    press(&mut app, "3");
+    assert_eq!(steps(&app), 0);
+    press(&mut app, "2 g w / \"realschule\" enter w esc 3");
+    assert_eq!(app.paths().len(), 1);
+    assert!(steps(&app) > 10, "three steps across the map");
+}

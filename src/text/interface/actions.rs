@@ -26,6 +26,10 @@ texts! {
     open_hint { de: "öffnen", en: "open" }
     /// Enter in the search.
     show_match { de: "Zum gefundenen Akteur gehen", en: "Go to the actor that was found" }
+    /// Enter in the window with the paths.
+    go_to_stop { de: "Zum Akteur auf dem Weg gehen", en: "Go to the actor on the path" }
+    /// Footer.
+    go_to_stop_hint { de: "hingehen", en: "go there" }
     /// Enter in the filter line.
     apply_filter { de: "Filter behalten und Zeile schließen", en: "Keep the filter and close the line" }
     /// Footer.
@@ -166,6 +170,14 @@ texts! {
     previous_match { de: "Voriger Treffer der Suche", en: "Previous match of the search" }
     /// Filter.
     lift_filter { de: "Filter aufheben: wieder alle zeigen", en: "Lift the filter: show everyone again" }
+    /// Paths.
+    paths { de: "Weg zwischen zwei Akteuren: Start merken, beim anderen zeigen", en: "Path between two actors: mark the start, show it at the other" }
+    /// Footer.
+    paths_hint { de: "Weg", en: "path" }
+    /// Paths.
+    mark { de: "Weg: hier einen neuen Start merken", en: "Path: mark a new start here" }
+    /// Paths.
+    close_paths { de: "Fenster mit den Wegen schließen", en: "Close the window with the paths" }
     /// Palette.
     palette { de: "Befehl nach Namen oder Taste suchen", en: "Find an action by name or key" }
     /// Mouse.

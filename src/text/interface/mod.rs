@@ -10,4 +10,6 @@ pub mod keys;
 pub mod map;
 pub mod matrix;
 pub mod overview;
+pub mod paths;
 pub mod row;
+pub mod views;

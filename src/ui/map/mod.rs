@@ -129,6 +129,7 @@ fn look_of(app: &App, ink: Ink, look: Look) -> Style {
         Ink::Guide | Ink::Gone => theme::quiet(look),
         Ink::Tie(kind) => tie(kind).patch(theme::quiet(look)),
         Ink::OwnTie(kind) => tie(kind).patch(theme::strong()),
+        Ink::Step => theme::accent(look),
         Ink::Missing => theme::alarm(look),
         Ink::Name => theme::plain(),
         Ink::Selected => theme::chosen(),

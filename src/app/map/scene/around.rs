@@ -32,10 +32,9 @@ pub(super) fn scene(app: &App, focus: ActorIndex) -> Scene {
     draw_rings(&mut board, &found);
     let mut places = vec![None; network.actors().len()];
     found.places.iter().for_each(|placed| places[placed.actor.get()] = Some(placed.at));
-    let ties = Ties { selected: app.selected, all_states: true };
     actors(&mut board, app, &found);
     draw_missing(&mut board, &found, &missing);
-    ties.draw(&mut board, network, |actor| places[actor.get()]);
+    Ties::new(app, true).draw(&mut board, app, |actor| places[actor.get()]);
     for sector in &found.sectors {
         name_of_kind(&mut board, app, sector);
     }

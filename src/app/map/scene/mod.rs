@@ -21,6 +21,8 @@ pub enum Ink {
     Tie(KindIndex),
     /// A relationship of this kind that the selected actor has.
     OwnTie(KindIndex),
+    /// A step of a chain between two actors that was looked for.
+    Step,
     /// A relationship that is over.
     Gone,
     /// Something that is missing.

@@ -25,9 +25,8 @@ pub(super) fn scene(app: &App) -> Scene {
         return groups::scene(app, board, &shown, &arrangement.communities);
     }
     actors(&mut board, app, &shown);
-    let ties = Ties { selected: app.selected, all_states: false };
     let is_shown = |actor: ActorIndex| app.filter.contains(actor).then(|| place(actor));
-    ties.draw(&mut board, app.data.network(), is_shown);
+    Ties::new(app, false).draw(&mut board, app, is_shown);
     board.finish(shown)
 }
 
