@@ -65,6 +65,10 @@ pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export];
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.
 pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
+/// The map.
+pub(super) const MAPS: &[Context] = &[Map];
+/// The view of the matrix.
+pub(super) const MATRIX: &[Context] = &[Matrix, MatrixCell];
 /// The view of gaps.
 pub(super) const GAPS: &[Context] = &[GapList, Gap];
 

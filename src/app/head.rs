@@ -19,11 +19,18 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs.
+    /// The tabs; where not all names fit, only the present view has its name.
     pub fn tabs(&self) -> Vec<Tab> {
+        let all = self.tabs_with(|_| true);
+        let fits = all.last().is_none_or(|last| last.x + width(&last.text) < usize::from(self.size.columns));
+        if fits { all } else { self.tabs_with(|view| view == self.view) }
+    }
+
+    fn tabs_with(&self, is_named: impl Fn(View) -> bool) -> Vec<Tab> {
         let mut x = 1;
         let tab = |view: View| {
-            let text = format!("{} {}", view.number(), self.view_name(view));
+            let name = if is_named(view) { self.view_name(view) } else { "" };
+            let text = format!("{} {name}", view.number()).trim_end().to_owned();
             let tab = Tab { view, x, text };
             x += width(&tab.text) + 2;
             tab

@@ -1,6 +1,7 @@
 //! The places visited: back and forward.
 
 use super::View;
+use super::matrix::CellPlace;
 use crate::network::ActorIndex;
 
 /// Places beyond this many are forgotten, the oldest first.
@@ -15,6 +16,10 @@ pub struct Place {
     pub selected: Option<ActorIndex>,
     /// The text of the filter.
     pub filter: String,
+    /// The actor in the middle of the map.
+    pub focus: Option<ActorIndex>,
+    /// The cell of the matrix, where that is the view.
+    pub cell: Option<CellPlace>,
 }
 
 /// The places behind and before the present one.
@@ -61,7 +66,13 @@ mod tests {
     use super::*;
 
     fn place(actor: usize) -> Place {
-        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new() }
+        Place {
+            view: View::Actors,
+            selected: Some(ActorIndex::new(actor)),
+            filter: String::new(),
+            focus: None,
+            cell: None,
+        }
     }
 
     #[test]

@@ -21,8 +21,8 @@ mod input;
 mod key;
 mod layer;
 mod look;
-mod map;
-mod matrix;
+pub mod map;
+pub mod matrix;
 mod mouse;
 mod overview;
 mod palette;
@@ -154,6 +154,7 @@ impl App {
                 palette::resized(self);
             }
             Event::Measured(metrics) => self.metrics = Some(metrics),
+            Event::Arranged(arrangement) => self.arrangement_arrived(arrangement),
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, bytes } => self.preview_arrived(generation, bytes),
             Event::Exported(result) => self.export_ended(result),

@@ -39,8 +39,12 @@ impl Bases {
 impl App {
     /// Brings the rows of the present view up to date.
     pub(super) fn refresh(&mut self) {
+        if self.view == View::Matrix {
+            matrix::refresh(self);
+        }
         self.refresh_pane(Side::Left);
         self.refresh_pane(Side::Right);
+        self.refresh_map();
     }
 
     fn refresh_pane(&mut self, side: Side) {

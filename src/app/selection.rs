@@ -1,7 +1,7 @@
 //! Where one is: the view, the selected actor, the place; and how drawing asks for it.
 
 use super::screen::{self, Needs};
-use super::{App, Area, FilterLine, GapStates, Layer, Pane, Place, Row, Screen, Shown, Side, Size, Sort, View};
+use super::{App, Area, FilterLine, GapStates, Layer, Pane, Place, Row, Screen, Shown, Side, Size, Sort, View, matrix};
 use crate::analysis::Metrics;
 use crate::network::ActorIndex;
 use crate::text::interface::frame as text;
@@ -139,7 +139,13 @@ impl App {
     }
 
     pub(super) fn place(&self) -> Place {
-        Place { view: self.view, selected: self.selected, filter: self.filter.text().to_owned() }
+        Place {
+            view: self.view,
+            selected: self.selected,
+            filter: self.filter.text().to_owned(),
+            focus: self.map_focus(),
+            cell: self.matrix.cell().filter(|_| self.view == View::Matrix),
+        }
     }
 
     /// Remembers the place, before going to another.
@@ -204,7 +210,8 @@ impl App {
         let height = self.height_of(Side::Left);
         let selected = self.selected;
         match self.view {
-            View::Overview | View::Map | View::Matrix => {}
+            View::Overview | View::Map => {}
+            View::Matrix => matrix::reveal(self),
             View::Actors => {
                 let pane = self.panes.pane_mut(View::Actors, Side::Left);
                 let same = |row: &Row| matches!(row, Row::Actor(actor) if Some(*actor) == selected);

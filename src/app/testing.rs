@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::map::Arrangement;
 use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
-use crate::analysis::metrics;
+use crate::analysis::{communities, metrics};
 use crate::diagnostic::Source;
 use crate::document::{Document, read};
+use crate::layout::settle;
 use crate::network::Date;
 use crate::rules::Evaluation;
 use crate::search::Index;
@@ -48,6 +50,12 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
         Effect::Measure => {
             let metrics = metrics(app.data.network().partners(), &AtomicBool::new(false))?;
             Event::Measured(Arc::new(metrics))
+        }
+        Effect::Settle => {
+            let partners = app.data.network().partners();
+            let communities = communities(partners, &AtomicBool::new(false))?;
+            let places = settle(partners, &communities.of, &AtomicBool::new(false))?;
+            Event::Arranged(Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 })
         }
         Effect::Search { generation, query } => {
             let found = Index::new(app.data.network()).search(&query, 50, &AtomicBool::new(false));

@@ -1,5 +1,6 @@
 //! Key scripts: state, keys, state.
 
+mod map;
 mod paths;
 mod told;
 mod views;

@@ -1,12 +1,10 @@
 //! Saved views: from the palette, the overview and the command line.
 
-use super::{App, Effect, Side, View, map};
+use super::map::{self, Radius};
+use super::{App, Effect, Side, View};
 use crate::document::view_named;
 use crate::filter::Filter;
 use crate::text::interface::views as text;
-
-/// How far to look from the middle when the view doesn't say.
-const DEFAULT_RADIUS: u8 = 1;
 
 /// Opens a saved view, by its place in the file: its filter in force, its focus in the middle of the map.
 pub(super) fn open(app: &mut App, at: usize) {
@@ -22,7 +20,7 @@ pub(super) fn open(app: &mut App, at: usize) {
     app.layers.clear();
     app.panes.focus(View::Map, Side::Left);
     app.show(View::Map);
-    map::look_at(app, view.focus, view.radius.unwrap_or(DEFAULT_RADIUS));
+    map::look_at(app, view.focus, view.radius.map_or_else(Radius::default, Radius::new));
     app.message = Some(text::opened(lang, &view.name));
 }
 

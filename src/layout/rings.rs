@@ -6,6 +6,8 @@ use crate::network::{ActorIndex, Adjacency, KindIndex, Network};
 
 use super::Point;
 
+/// How much wider the room inside the first ring is than that between two others.
+const INNER_ROOM: f32 = 0.4;
 /// How often the order within the sectors is improved; most is won in the first sweeps.
 const SWEEPS: usize = 12;
 /// What each sector gets besides its share, in actors on the first ring: the name of its kind needs room.
@@ -24,6 +26,18 @@ pub struct Rings {
     pub sectors: Vec<Sector>,
 }
 
+impl Rings {
+    /// How far a ring is from the middle; the outermost is at 1. The first is wider than the rest, since every line to the
+    /// focus crosses the room in it.
+    pub fn distance(&self, ring: u8) -> f32 {
+        distance(ring, self.radius)
+    }
+}
+
+fn distance(ring: u8, radius: u8) -> f32 {
+    if ring == 0 { 0.0 } else { (f32::from(ring) + INNER_ROOM) / (f32::from(radius) + INNER_ROOM) }
+}
+
 /// An actor on a ring.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Placed {
@@ -31,7 +45,7 @@ pub struct Placed {
     pub actor: ActorIndex,
     /// How many active relationships away from the focus it is, itself being 0.
     pub ring: u8,
-    /// Its place: the focus at 0, 0; ring `r` at the distance `r / radius`.
+    /// Its place: the focus at 0, 0; everyone on a ring at [`Rings::distance`].
     pub at: Point,
 }
 
@@ -83,7 +97,7 @@ pub fn rings(
     let mut places = vec![Placed { actor: focus, ring: 0, at: Point::default() }];
     places.extend(order.seats().map(|(actor, ring, angle)| {
         let toward = direction(angle);
-        let distance = f32::from(ring) / f32::from(radius);
+        let distance = distance(ring, radius);
         Placed { actor, ring, at: Point::new(toward.x * distance, toward.y * distance) }
     }));
     Rings { radius, places, sectors }
@@ -322,7 +336,7 @@ mod tests {
             let found = rings(&network, ActorIndex::new(0), radius, |_| true, &[]);
             for placed in &found.places {
                 let distance = placed.at.distance(Point::default());
-                prop_assert!((distance - f32::from(placed.ring) / f32::from(radius)).abs() < 1e-5);
+                prop_assert!((distance - found.distance(placed.ring)).abs() < 1e-5);
             }
             for (at, one) in found.places.iter().enumerate() {
                 prop_assert!(found.places[..at].iter().all(|two| one.actor != two.actor && one.at.distance(two.at) > 1e-4));

@@ -1,6 +1,7 @@
 //! Rules, the gaps they find, and how each gap stands.
 
 mod check;
+mod closing;
 mod decision;
 mod evaluation;
 mod gap;
@@ -8,6 +9,7 @@ mod rule;
 mod sentence;
 mod time_span;
 
+pub use closing::Closing;
 pub use decision::{Decision, DecisionState};
 pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};

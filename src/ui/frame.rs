@@ -57,7 +57,7 @@ fn tabs(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
             pen.over(theme::chosen().patch(theme::strong()));
             pen.put(&format!(" {} ", tab.text), theme::strong());
         } else {
-            let (number, name) = tab.text.split_once(' ').unwrap_or_default();
+            let (number, name) = tab.text.split_once(' ').unwrap_or((&tab.text, ""));
             pen.skip(1);
             pen.put(number, accent);
             pen.put(&format!(" {name}"), theme::plain());

@@ -1,11 +1,16 @@
 //! Enter: into whatever the cursor stands on.
 
-use super::super::{App, Row, Side, View, views};
+use super::super::{App, Row, Side, View, map, matrix, views};
 use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
 /// Opens the row under the cursor.
 pub(in crate::app) fn open(app: &mut App) {
+    match app.view {
+        View::Map if app.side() == Side::Left => return map::open(app),
+        View::Matrix if app.side() == Side::Left => return matrix::open(app),
+        _ => {}
+    }
     let Some(row) = app.chosen().cloned() else {
         return app.focus(Side::Right);
     };

@@ -1,6 +1,6 @@
 //! From place to place: views, back and forward, and out of the innermost thing.
 
-use super::super::{App, Place, Side, View, filter_line};
+use super::super::{App, Place, Side, View, filter_line, map, matrix};
 
 /// To the overview.
 pub(super) fn overview(app: &mut App) {
@@ -46,13 +46,17 @@ pub(super) fn forward(app: &mut App) {
 fn go(app: &mut App, place: &Place) {
     app.layers.clear();
     app.set_filter_text(&place.filter);
+    map::return_to(app, place.focus);
     app.show(place.view);
     if let Some(actor) = place.selected {
         app.choose(actor);
     }
+    if let Some(cell) = place.cell {
+        matrix::return_to(app, cell);
+    }
 }
 
-/// Closes the innermost thing: a layer, the surroundings, the right pane, the filter. Never the program.
+/// Closes the innermost thing: a layer, the surroundings, the right pane, the actors of the matrix, the filter. Never the program.
 pub(super) fn close(app: &mut App) {
     if let Some(layer) = app.layers.pop() {
         filter_line::abandon(app, &layer);
@@ -60,6 +64,8 @@ pub(super) fn close(app: &mut App) {
         app.surroundings = false;
     } else if app.side() == Side::Right {
         app.focus(Side::Left);
+    } else if app.view == View::Map && map::close(app) {
+    } else if matrix::close(app) {
     } else if !app.filter.is_empty() {
         app.leave();
         app.set_filter_text("");

@@ -2,10 +2,10 @@
 
 use super::super::App;
 use super::super::context::{
-    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, PICTURES, READING, SHOWING, VIEWS, WALKS,
+    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, SHOWING, VIEWS, WALKS,
 };
 use super::{open, places, toggle, walk};
-use crate::app::{export, filter_line, palette, paths, search};
+use crate::app::{export, filter_line, map, matrix, palette, paths, search};
 use crate::text::Lang;
 use crate::text::interface::actions as text;
 
@@ -103,9 +103,21 @@ actions! {
     Gaps: AcceptedGaps "show-accepted" ["a"], GAPS, toggle::accepted_gaps, text::show_accepted, text::show_accepted_hint;
     Gaps: Fold "fold" ["space"], &[Context::GapList], toggle::fold, text::fold, text::fold_hint;
     Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
+    Find: MatrixOrder "matrix-order" ["s"], MATRIX, matrix::toggle_order, text::matrix_order, text::sort_hint;
+    Walk: MatrixFigures "matrix-figures" ["c"], MATRIX, matrix::toggle_figures, text::matrix_figures, text::matrix_figures_hint;
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
+    Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
+    Walk: Narrower "narrower" ["R"], MAPS, map::narrower, text::narrower;
+    Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
+    Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Walk: ZoomOut "zoom-out" ["-"], MAPS, map::zoom_out, text::zoom_out;
+    Walk: Fit "fit" ["0"], MAPS, map::fit, text::fit;
+    Walk: PanUp "pan-up" ["K"], MAPS, map::pan_up, text::pan_up;
+    Walk: PanDown "pan-down" ["J"], MAPS, map::pan_down, text::pan_down;
+    Walk: PanLeft "pan-left" ["H"], MAPS, map::pan_left, text::pan_left;
+    Walk: PanRight "pan-right" ["L"], MAPS, map::pan_right, text::pan_right;
     Walk: Beside "beside" ["u"], PICTURES, toggle::beside, text::beside, text::beside_hint;
     Find: Paths "paths" ["w"], VIEWS, paths::mark_or_show, text::paths, text::paths_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;

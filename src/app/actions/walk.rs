@@ -24,6 +24,15 @@ fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
     }
 }
 
+/// Many rows on in the matrix; whether it has the keys.
+fn turn(app: &mut App, page: matrix::Page) -> bool {
+    let on_matrix = app.layers.is_empty() && app.view == View::Matrix && app.side() == Side::Left;
+    if on_matrix {
+        matrix::turn(app, page);
+    }
+    on_matrix
+}
+
 /// A step on the picture that has the keys; whether there is one.
 fn step(app: &mut App, heading: Heading) -> bool {
     let on_picture = app.layers.is_empty() && app.view.is_picture() && app.side() == Side::Left;
@@ -51,22 +60,30 @@ pub(super) fn down(app: &mut App) {
 
 /// A page back.
 pub(super) fn page_up(app: &mut App) {
-    walk(app, |pane, height| pane.page(false, height));
+    if !turn(app, matrix::Page::Up) {
+        walk(app, |pane, height| pane.page(false, height));
+    }
 }
 
 /// A page on.
 pub(super) fn page_down(app: &mut App) {
-    walk(app, |pane, height| pane.page(true, height));
+    if !turn(app, matrix::Page::Down) {
+        walk(app, |pane, height| pane.page(true, height));
+    }
 }
 
 /// To the first row.
 pub(super) fn first(app: &mut App) {
-    walk(app, |pane, height| pane.ends(false, height));
+    if !turn(app, matrix::Page::First) {
+        walk(app, |pane, height| pane.ends(false, height));
+    }
 }
 
 /// To the last row.
 pub(super) fn last(app: &mut App) {
-    walk(app, |pane, height| pane.ends(true, height));
+    if !turn(app, matrix::Page::Last) {
+        walk(app, |pane, height| pane.ends(true, height));
+    }
 }
 
 /// To the other pane.

@@ -1,31 +1,182 @@
 //! The matrix: kinds against kinds, then actors against actors.
 
-use super::{App, Heading, Row};
+mod axis;
+mod level;
+mod page;
+mod places;
+mod sentence;
+mod walk;
+
+pub use level::{Actors, Level};
+pub(super) use page::rows;
+pub use places::Places;
+pub(super) use walk::{Page, click, close, open, return_to, reveal, scroll, step, toggle_figures, toggle_order, turn};
+
+use std::ops::Range;
+
+use super::{App, Heading, Row, Side, View};
+use crate::network::{ActorIndex, KindIndex};
+use axis::Axis;
+
+/// What a cell of the matrix is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CellPlace {
+    /// The kind of its row and that of its column.
+    Kinds(KindIndex, KindIndex),
+    /// The actor of its row and that of its column.
+    Actors(ActorIndex, ActorIndex),
+}
+
+/// What the cells of kinds count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Figures {
+    /// How many actors of the row have a partner among those of the column.
+    #[default]
+    Shares,
+    /// How many relationships there are.
+    Counts,
+}
+
+/// The order of actors in rows and columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Order {
+    /// Communities together, so that blocks show; by count until they are known.
+    #[default]
+    Groups,
+    /// The best linked first.
+    Count,
+    /// By name.
+    Name,
+}
+
+/// What is laid out follows from this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Basis {
+    filter: u64,
+    open: Option<(KindIndex, KindIndex)>,
+    order: Order,
+    measured: bool,
+}
 
 /// The matrix with its cursor.
 #[derive(Debug, Default)]
-pub(super) struct MatrixView {}
-
-/// The cell that the cursor stands on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct CellPlace {
-    /// Its row.
-    pub(super) row: usize,
-    /// Its column.
-    pub(super) column: usize,
+pub struct MatrixView {
+    basis: Option<Basis>,
+    level: Level,
+    /// The kinds whose actors stand against each other; none where the kinds do.
+    open: Option<(KindIndex, KindIndex)>,
+    rows: Axis,
+    columns: Axis,
+    places: Places,
+    figures: Figures,
+    order: Order,
+    /// The selected actor that the cursor went to last.
+    seen: Option<ActorIndex>,
 }
 
 impl MatrixView {
-    /// The cell under the cursor.
-    pub(super) fn cell(&self) -> Option<CellPlace> {
-        None
+    /// What is laid out.
+    pub fn level(&self) -> &Level {
+        &self.level
+    }
+
+    /// Where its parts stand on the screen.
+    pub fn places(&self) -> &Places {
+        &self.places
+    }
+
+    /// The row and the column of the cursor.
+    pub fn cursor(&self) -> Option<(usize, usize)> {
+        Some((self.rows.cursor()?, self.columns.cursor()?))
+    }
+
+    /// The rows in sight.
+    pub fn rows_in_sight(&self) -> Range<usize> {
+        self.rows.sight(usize::from(self.places.rows))
+    }
+
+    /// The columns in sight.
+    pub fn columns_in_sight(&self) -> Range<usize> {
+        self.columns.sight(usize::from(self.places.columns))
+    }
+
+    /// What the cells of kinds count.
+    pub fn figures(&self) -> Figures {
+        self.figures
+    }
+
+    /// The order of actors.
+    pub fn order(&self) -> Order {
+        self.order
+    }
+
+    /// What the cell under the cursor is about.
+    pub fn cell(&self) -> Option<CellPlace> {
+        let (row, column) = self.cursor()?;
+        self.level.cell(row, column)
+    }
+
+    /// Whether actors stand against actors.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    fn put(&mut self, row: Option<usize>, column: Option<usize>) {
+        if let Some(row) = row {
+            self.rows.put(row, usize::from(self.places.rows));
+        }
+        if let Some(column) = column {
+            self.columns.put(column, usize::from(self.places.columns));
+        }
     }
 }
 
-/// One cell on.
-pub(super) fn step(_: &mut App, _: Heading) {}
+impl App {
+    /// The matrix.
+    pub fn matrix(&self) -> &MatrixView {
+        &self.matrix
+    }
 
-/// What there is to say about the cell under the cursor.
-pub(super) fn rows(_: &App, _: usize) -> Vec<Row> {
-    Vec::new()
+    /// The figure in a cell of kinds.
+    pub fn matrix_figure(&self, row: usize, column: usize) -> String {
+        match &self.matrix.level {
+            Level::Kinds(kinds) => {
+                level::figure(&self.data, kinds, (row, column), self.matrix.figures, self.matrix.places.long)
+            }
+            Level::Actors(_) => String::new(),
+        }
+    }
+
+    /// What there is to say about the cell under the cursor, the longest sentence first.
+    pub fn matrix_sentences(&self) -> Vec<String> {
+        sentence::sentences(self)
+    }
+}
+
+/// Brings what is laid out up to date; the cursor stays on what it stood on.
+pub(super) fn refresh(app: &mut App) {
+    let open = app.matrix.open;
+    let order = if open.is_some() { app.matrix.order } else { Order::default() };
+    let measured = open.is_some() && order == Order::Groups && app.metrics.is_some();
+    let basis = Basis { filter: app.filter.generation(), open, order, measured };
+    let is_new = app.matrix.basis.as_ref() != Some(&basis);
+    let before = app.matrix.cell();
+    if is_new {
+        app.matrix.level = match open {
+            None => Level::kinds(app),
+            Some(kinds) => Level::actors(app, kinds, order),
+        };
+        app.matrix.basis = Some(basis);
+    }
+    let (rows, columns) = app.matrix.level.size();
+    let area = app.screen().pane(Side::Left).map_or(app.matrix.places.area, |pane| pane.inner);
+    let places = Places::new(area, &app.matrix.level.needs(&app.data, app.matrix.figures));
+    let matrix = &mut app.matrix;
+    if !is_new && places == matrix.places {
+        return;
+    }
+    matrix.places = places;
+    let (row, column) = before.map_or((None, None), |cell| matrix.level.place(cell));
+    matrix.rows.set(rows, row.or(matrix.rows.cursor()).unwrap_or(0), usize::from(places.rows));
+    matrix.columns.set(columns, column.or(matrix.columns.cursor()).unwrap_or(0), usize::from(places.columns));
 }

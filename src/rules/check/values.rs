@@ -1,6 +1,7 @@
 //! The values of one field, numbered, so that comparing two actors compares numbers.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
@@ -104,6 +105,19 @@ impl<'n> Values<'n> {
         }
         false
     }
+}
+
+/// The different texts that an actor has in a field, as the file writes them.
+pub(in super::super) fn texts<'n>(
+    field: Option<Field>,
+    network: &'n Network,
+    actor: &'n Actor,
+) -> BTreeSet<Cow<'n, str>> {
+    let mut texts = BTreeSet::new();
+    each_text(field, network, actor, |text| {
+        texts.insert(text);
+    });
+    texts
 }
 
 /// Hands over the texts of a field, numbers as the file writes them.

@@ -1,3 +1,4 @@
+mod closing;
 mod forms;
 mod naive;
 pub(super) mod random;

@@ -55,7 +55,7 @@ texts! {
     /// Footer.
     export_gaps_hint { de: "Lücken", en: "gaps" }
     /// Esc.
-    close { de: "Das Innerste schließen: Fenster, rechte Seite, Filter", en: "Close the innermost: window, right side, filter" }
+    close { de: "Das Innerste schließen: Fenster, rechte Seite, Akteure der Matrix, Filter", en: "Close the innermost: window, right side, actors of the matrix, filter" }
     /// Footer.
     close_hint { de: "zurück", en: "close" }
     /// Search.
@@ -86,6 +86,12 @@ texts! {
     sort { de: "Akteure anders sortieren: Name, Art, Partner, Lücken, Vermittlung", en: "Sort the actors by name, kind, partners, gaps, brokerage" }
     /// Footer.
     sort_hint { de: "sortieren", en: "sort" }
+    /// Order of actors in the matrix.
+    matrix_order { de: "Akteure der Matrix anders sortieren: Gruppen, Partner, Name", en: "Sort the actors of the matrix by groups, partners, name" }
+    /// Figures in the matrix.
+    matrix_figures { de: "In der Matrix Anteile oder Beziehungen zählen", en: "Count shares or relationships in the matrix" }
+    /// Footer.
+    matrix_figures_hint { de: "Anteile/Zahlen", en: "shares/counts" }
     /// The small map.
     surroundings { de: "Umfeld des Akteurs als kleine Karte zeigen oder ausblenden", en: "Show or hide the actor's surroundings as a small map" }
     /// Footer.
@@ -130,6 +136,32 @@ texts! {
     beside { de: "Angaben neben Karte oder Matrix zeigen oder ausblenden", en: "Show or hide the details beside map or matrix" }
     /// Footer.
     beside_hint { de: "Angaben", en: "details" }
+    /// Map.
+    wider { de: "Einen Schritt weiter um den Akteur schauen", en: "Look one step further around the actor" }
+    /// Footer.
+    wider_hint { de: "weiter", en: "further" }
+    /// Map.
+    narrower { de: "Einen Schritt weniger weit schauen", en: "Look one step less far" }
+    /// Map.
+    missing { de: "Was dem Akteur in der Mitte fehlt, zeigen oder ausblenden", en: "Show or hide what the actor in the middle lacks" }
+    /// Footer.
+    missing_hint { de: "was fehlt", en: "missing" }
+    /// Map.
+    zoom_in { de: "Karte vergrößern", en: "Magnify the map" }
+    /// Footer.
+    zoom_in_hint { de: "näher", en: "nearer" }
+    /// Map.
+    zoom_out { de: "Karte verkleinern", en: "See more of the map" }
+    /// Map.
+    fit { de: "Die ganze Karte zeigen", en: "Show all of the map" }
+    /// Map.
+    pan_up { de: "Karte: mehr von oben zeigen", en: "Map: show more of what lies above" }
+    /// Map.
+    pan_down { de: "Karte: mehr von unten zeigen", en: "Map: show more of what lies below" }
+    /// Map.
+    pan_left { de: "Karte: mehr von links zeigen", en: "Map: show more of the left" }
+    /// Map.
+    pan_right { de: "Karte: mehr von rechts zeigen", en: "Map: show more of the right" }
     /// View.
     gaps { de: "Lücken: was fehlt, und warum es zählt", en: "Gaps: what is missing, and why it matters" }
     /// Search.

@@ -7,6 +7,8 @@ pub mod figures;
 pub mod frame;
 pub mod gaps;
 pub mod keys;
+pub mod map;
+pub mod matrix;
 pub mod overview;
 pub mod paths;
 pub mod row;

@@ -1,6 +1,258 @@
-//! The matrix as it is drawn.
+//! The matrix as it is drawn: heads that stay, the cells in sight, and a line on the one under the cursor.
 
-use super::canvas::Canvas;
-use crate::app::{App, Area};
+mod actors;
+mod kinds;
+mod legend;
 
-pub(super) fn draw(_: &App, _: Area, _: &mut Canvas<'_>) {}
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::canvas::{Canvas, Pen};
+use super::{row, theme};
+use crate::app::matrix::{Figures, Level, MatrixView, Order, Places};
+use crate::app::{App, Area, Side};
+use crate::network::{ActorIndex, KindIndex};
+use crate::text::interface::{actors as actor_text, frame, matrix as text};
+use crate::text::{InText, safe, width, wrap};
+
+pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
+    let matrix = app.matrix();
+    let Some((row, column)) = matrix.cursor() else { return empty(app, area, canvas) };
+    let picture = Picture {
+        app,
+        matrix,
+        places: matrix.places(),
+        cursor: (row, column),
+        focused: app.side() == Side::Left && app.layers().is_empty(),
+    };
+    picture.callout(canvas);
+    picture.heads(canvas);
+    picture.rows(canvas);
+    picture.sentence(canvas);
+    legend::draw(app, picture.places.legend(), canvas);
+}
+
+/// What the pane is called.
+pub(super) fn title(app: &App) -> String {
+    let (lang, matrix) = (app.data.lang, app.matrix());
+    match matrix.level() {
+        Level::Kinds(_) => {
+            let counted = match matrix.figures() {
+                Figures::Shares => text::shares(lang),
+                Figures::Counts => text::counts(lang),
+            };
+            format!("{} · {counted}", frame::matrix(lang))
+        }
+        Level::Actors(actors) => {
+            let order = match matrix.order() {
+                Order::Groups => text::by_groups(lang),
+                Order::Count => text::by_count(lang),
+                Order::Name => text::by_name(lang),
+            };
+            let plural = |kind: KindIndex| app.data.local(&app.data.network().actor_kinds()[kind.get()].plural);
+            format!("{} × {} · {order}", plural(actors.kinds.0), plural(actors.kinds.1))
+        }
+    }
+}
+
+/// What the pane beside it is called.
+pub(super) fn cell_title(app: &App) -> String {
+    let Some((row, column)) = app.matrix().cursor() else { return String::new() };
+    let level = app.matrix().level();
+    match (subject(level, row, true), subject(level, column, false)) {
+        (Some(row), Some(column)) => format!("{} × {}", row.short_name(app), column.short_name(app)),
+        _ => String::new(),
+    }
+}
+
+/// Where one is, unless everything is in sight.
+pub(super) fn place(app: &App) -> String {
+    let matrix = app.matrix();
+    let (rows, columns) = matrix.level().size();
+    let all = matrix.rows_in_sight().len() == rows && matrix.columns_in_sight().len() == columns;
+    match matrix.cursor().filter(|_| !all) {
+        Some((row, column)) => format!(" {}/{rows} × {}/{columns} ", row + 1, column + 1),
+        None => String::new(),
+    }
+}
+
+/// Why there is nothing to be seen.
+fn empty(app: &App, area: Area, canvas: &mut Canvas<'_>) {
+    let lang = app.data.lang;
+    let why = match (app.matrix().level(), app.shown().is_empty()) {
+        (Level::Actors(_), _) => text::nobody_left(lang),
+        (Level::Kinds(_), true) => actor_text::no_actors(lang),
+        (Level::Kinds(_), false) => actor_text::none_left(lang),
+    };
+    let lines = wrap(why, usize::from(area.width.saturating_sub(2)));
+    for (y, line) in (0..area.height).zip(lines) {
+        let mut pen = canvas.line(area.row(y));
+        pen.skip(1);
+        pen.put(&line, theme::quiet(app.look));
+    }
+}
+
+/// What a row or a column stands for.
+#[derive(Clone, Copy)]
+enum Subject {
+    Kind(KindIndex, usize),
+    Actor(ActorIndex),
+}
+
+fn subject(level: &Level, at: usize, is_row: bool) -> Option<Subject> {
+    Some(match level {
+        Level::Kinds(kinds) => Subject::Kind(*kinds.kinds.get(at)?, kinds.members.get(at)?.len()),
+        Level::Actors(actors) => {
+            let axis = if is_row { &actors.ties.rows } else { &actors.ties.columns };
+            Subject::Actor(*axis.get(at)?)
+        }
+    })
+}
+
+impl Subject {
+    fn sign(self, app: &App) -> (String, Style) {
+        let kind = match self {
+            Subject::Kind(kind, _) => kind,
+            Subject::Actor(actor) => app.data.network().actor(actor).kind,
+        };
+        row::sign(app, kind, app.look)
+    }
+
+    fn name(self, app: &App) -> &str {
+        let network = app.data.network();
+        match self {
+            Subject::Kind(kind, _) => app.data.local(&network.actor_kinds()[kind.get()].plural),
+            Subject::Actor(actor) => &network.actor(actor).name,
+        }
+    }
+
+    fn short_name(self, app: &App) -> &str {
+        match self {
+            Subject::Kind(..) => self.name(app),
+            Subject::Actor(actor) => app.data.network().actor(actor).short_name(),
+        }
+    }
+}
+
+struct Picture<'a> {
+    app: &'a App,
+    matrix: &'a MatrixView,
+    places: &'a Places,
+    cursor: (usize, usize),
+    focused: bool,
+}
+
+impl Picture<'_> {
+    /// Where the columns in sight stand: their places with the last column of the screen of each.
+    fn columns(&self) -> impl Iterator<Item = (usize, u16)> + '_ {
+        let last = self.places.cell.saturating_sub(1);
+        self.matrix.columns_in_sight().enumerate().map(move |(at, column)| (column, self.places.x(at) + last))
+    }
+
+    /// The name of the column under the cursor, beside a sign that points at the column.
+    fn callout(&self, canvas: &mut Canvas<'_>) {
+        let area = self.places.callout();
+        let column = self.columns().find(|(column, _)| *column == self.cursor.1);
+        let (Some((column, x)), look) = (column, canvas.look) else { return };
+        let Some(subject) = subject(self.matrix.level(), column, false) else { return };
+        let name = safe(subject.name(self.app));
+        let end = area.x + area.width;
+        let columns = u16::try_from(width(&name)).unwrap_or(u16::MAX);
+        if x.saturating_add(columns).saturating_add(2) <= end {
+            let mut pen = canvas.row(x, area.y, end - x);
+            pen.put("▾ ", theme::accent(look));
+            return pen.put(&name, theme::strong());
+        }
+        let start = x.saturating_sub(columns.saturating_add(1)).max(area.x);
+        let mut pen = canvas.row(start, area.y, x + 1 - start);
+        pen.right("▾", theme::accent(look));
+        pen.words(&name, theme::strong());
+    }
+
+    /// The signs of kinds, or the names of actors written downwards, so that they end above their columns.
+    fn heads(&self, canvas: &mut Canvas<'_>) {
+        let rows = usize::from(self.places.heads);
+        for (column, x) in self.columns() {
+            let Some(subject) = subject(self.matrix.level(), column, false) else { continue };
+            let is_chosen = column == self.cursor.1;
+            if let Subject::Kind(..) = subject {
+                let (sign, style) = subject.sign(self.app);
+                let mut pen = canvas.row(x, self.places.area.y + self.places.heads, 1);
+                if is_chosen && self.focused {
+                    pen.over(theme::chosen());
+                }
+                pen.put(&sign, style);
+                continue;
+            }
+            let style = if is_chosen { theme::strong() } else { theme::plain() };
+            let name = safe(subject.short_name(self.app));
+            for (y, letter) in downwards(&name, rows) {
+                let y = self.places.area.y + 1 + u16::try_from(y).unwrap_or(u16::MAX);
+                let mut pen = canvas.row(x, y, self.places.cell.min(2));
+                if is_chosen && self.focused {
+                    pen.over(theme::chosen());
+                }
+                pen.put(letter, style);
+            }
+        }
+    }
+
+    fn rows(&self, canvas: &mut Canvas<'_>) {
+        for (at, row) in self.matrix.rows_in_sight().enumerate() {
+            let area = self.places.row(at);
+            let mut names = canvas.row(area.x, area.y, self.places.names);
+            self.name(row, &mut names);
+            for (column, x) in self.columns() {
+                let start = (x + 1).saturating_sub(self.places.cell);
+                let mut pen = canvas.row(start, area.y, self.places.cell);
+                if (row, column) == self.cursor && self.focused {
+                    // The blank between two cells belongs to neither.
+                    pen.skip(usize::from(self.places.cell > 2));
+                    pen.over(theme::chosen());
+                }
+                match self.matrix.level() {
+                    Level::Kinds(kinds) => kinds::cell(self.app, kinds, (row, column), &mut pen),
+                    Level::Actors(actors) => actors::cell(self.app, actors, (row, column), &mut pen),
+                }
+            }
+        }
+    }
+
+    fn name(&self, row: usize, pen: &mut Pen<'_>) {
+        let Some(subject) = subject(self.matrix.level(), row, true) else { return };
+        let look = self.app.look;
+        let is_chosen = row == self.cursor.0;
+        pen.put(if is_chosen { "▸" } else { " " }, theme::accent(look));
+        if is_chosen && self.focused {
+            pen.over(theme::chosen());
+        }
+        let (sign, style) = subject.sign(self.app);
+        pen.put(&sign, style);
+        pen.skip(1);
+        if let Subject::Kind(_, count) = subject {
+            pen.right(&format!(" {}", count.in_text(self.app.data.lang)), theme::quiet(look));
+        }
+        pen.words(subject.short_name(self.app), if is_chosen { theme::strong() } else { theme::plain() });
+        pen.fill(' ', theme::plain());
+    }
+
+    /// The longest sentence on the cell under the cursor that fits.
+    fn sentence(&self, canvas: &mut Canvas<'_>) {
+        let mut pen = canvas.line(self.places.sentence());
+        pen.skip(1);
+        let sentences = self.app.matrix_sentences();
+        let fits = sentences.iter().find(|sentence| width(&safe(sentence)) <= pen.left());
+        if let Some(sentence) = fits.or(sentences.last()) {
+            pen.words(sentence, theme::strong());
+        }
+    }
+}
+
+/// The letters of a name with the row of each, so that they end in the last row; cut where there are too many.
+fn downwards(name: &str, rows: usize) -> impl Iterator<Item = (usize, &str)> {
+    let letters: Vec<&str> = name.graphemes(true).collect();
+    let start = rows.saturating_sub(letters.len());
+    let is_cut = letters.len() > rows;
+    let shown = letters.into_iter().take(rows).enumerate();
+    shown.map(move |(at, letter)| (start + at, if is_cut && at + 1 == rows && rows > 1 { "…" } else { letter }))
+}

@@ -1,5 +1,13 @@
 //! Who is linked to whom, counted group by group.
 
+mod kinds;
+mod order;
+mod ties;
+
+pub use kinds::KindMatrix;
+pub use order::{MatrixOrder, arrange};
+pub use ties::{Tie, TieMatrix};
+
 use crate::network::{ActorIndex, Network};
 
 /// How two groups are linked.
@@ -10,10 +18,20 @@ pub struct Cell {
     pub pairs: usize,
     /// The number of active relationships of these pairs.
     pub relationships: usize,
+    /// How many actors of the row's group have at least one partner in the column's group.
+    pub linked: usize,
+}
+
+impl Cell {
+    /// How far its share of a row of `of` actors reaches, in quarters that are begun: 0 where nobody is linked, 4 where
+    /// more than three quarters are. A matrix is shaded by it.
+    pub fn quarters(self, of: usize) -> usize {
+        (self.linked * 4).div_ceil(of.max(1)).min(4)
+    }
 }
 
 /// Counts of links between groups of actors; only cells above 0 take room.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matrix {
     /// For each row its cells above 0, in order of column.
     rows: Vec<Vec<(u32, Cell)>>,
@@ -30,27 +48,20 @@ impl Matrix {
         let mut links = Vec::new();
         for (a, b, relationships) in linked_pairs(network) {
             for (row, column) in product(rows_of.of(a), columns_of.of(b)) {
-                links.push((row, column, relationships));
+                links.push(Link { row, column, actor: a, pairs: 1, relationships });
             }
             for (row, column) in product(rows_of.of(b), columns_of.of(a)) {
-                let known =
+                let counted =
                     rows_of.of(a).binary_search(&row).is_ok() && columns_of.of(b).binary_search(&column).is_ok();
-                if !known {
-                    links.push((row, column, relationships));
-                }
+                let (pairs, relationships) = if counted { (0, 0) } else { (1, relationships) };
+                links.push(Link { row, column, actor: b, pairs, relationships });
             }
         }
-        links.sort_unstable_by_key(|(row, column, _)| (*row, *column));
+        links.sort_unstable_by_key(|link| (link.row, link.column, link.actor));
         let mut cells: Vec<Vec<(u32, Cell)>> = vec![Vec::new(); rows.len()];
-        for (row, column, relationships) in links {
-            let cells = &mut cells[row as usize];
-            if cells.last().is_none_or(|(last, _)| *last != column) {
-                cells.push((column, Cell::default()));
-            }
-            if let Some((_, cell)) = cells.last_mut() {
-                cell.pairs += 1;
-                cell.relationships += relationships;
-            }
+        for of_cell in links.chunk_by(|one, other| (one.row, one.column) == (other.row, other.column)) {
+            let Some(first) = of_cell.first() else { continue };
+            cells[first.row as usize].push((first.column, Cell::of(of_cell)));
         }
         Matrix { rows: cells }
     }
@@ -65,6 +76,27 @@ impl Matrix {
     /// The cells of a row that are above 0, with their columns, in order.
     pub fn row(&self, row: usize) -> impl ExactSizeIterator<Item = (usize, Cell)> + '_ {
         self.rows[row].iter().map(|(column, cell)| (*column as usize, *cell))
+    }
+}
+
+/// A pair of partners in one cell, seen from its end in the row's group; a pair that is seen from both ends counts at
+/// the first.
+struct Link {
+    row: u32,
+    column: u32,
+    actor: ActorIndex,
+    pairs: usize,
+    relationships: usize,
+}
+
+impl Cell {
+    /// The sum of the links of one cell, in order of actor.
+    fn of(links: &[Link]) -> Cell {
+        Cell {
+            pairs: links.iter().map(|link| link.pairs).sum(),
+            relationships: links.iter().map(|link| link.relationships).sum(),
+            linked: links.chunk_by(|one, other| one.actor == other.actor).count(),
+        }
     }
 }
 
@@ -133,10 +165,17 @@ mod tests {
         let network = network(4, &[(0, 1, Active), (1, 0, Active), (1, 2, Active), (2, 3, Ended)]);
         let groups = [group(&[0, 1]), group(&[2, 3])];
         let matrix = Matrix::new(&network, &groups, &groups);
-        assert_eq!(matrix.cell(0, 0), Cell { pairs: 1, relationships: 2 });
-        assert_eq!(matrix.cell(0, 1), Cell { pairs: 1, relationships: 1 });
+        assert_eq!(matrix.cell(0, 0), Cell { pairs: 1, relationships: 2, linked: 2 });
+        assert_eq!(matrix.cell(0, 1), Cell { pairs: 1, relationships: 1, linked: 1 });
         assert_eq!(matrix.cell(1, 0), matrix.cell(0, 1));
-        assert_eq!(matrix.row(1).collect::<Vec<_>>(), [(0, Cell { pairs: 1, relationships: 1 })]);
+        assert_eq!(matrix.row(1).collect::<Vec<_>>(), [(0, Cell { pairs: 1, relationships: 1, linked: 1 })]);
+    }
+
+    #[test]
+    fn shares_are_shaded_by_quarters() {
+        let quarters = |linked, of| Cell { linked, ..Cell::default() }.quarters(of);
+        assert_eq!([0, 1, 2, 3, 4, 5, 8].map(|linked| quarters(linked, 8)), [0, 1, 1, 2, 2, 3, 4]);
+        assert_eq!((quarters(1, 1000), quarters(0, 0)), (1, 0));
     }
 
     proptest! {
@@ -155,7 +194,9 @@ mod tests {
                 for (column, column_members) in columns.iter().enumerate() {
                     let across = |a: &ActorIndex, b: &ActorIndex| row_members.contains(a) && column_members.contains(b);
                     let pairs = partners.edges().filter(|(a, b)| across(a, b) || across(b, a)).count();
-                    prop_assert_eq!(matrix.cell(row, column), Cell { pairs, relationships: pairs });
+                    let meets = |a: &&ActorIndex| partners.of(**a).iter().any(|b| column_members.contains(b));
+                    let linked = row_members.iter().filter(meets).count();
+                    prop_assert_eq!(matrix.cell(row, column), Cell { pairs, relationships: pairs, linked });
                 }
                 prop_assert!(matrix.row(row).all(|(_, cell)| cell.pairs > 0));
             }

@@ -1,0 +1,79 @@
+//! The cell under the cursor in words.
+
+use super::super::words;
+use super::{Actors, App, CellPlace, Level};
+use crate::analysis::KindMatrix;
+use crate::network::{ActorIndex, KindIndex};
+use crate::text::interface::matrix as text;
+
+/// What there is to say, the longest form first.
+pub(super) fn sentences(app: &App) -> Vec<String> {
+    match (&app.matrix.level, app.matrix.cell()) {
+        (Level::Kinds(kinds), Some(CellPlace::Kinds(row, column))) => of_kinds(app, kinds, row, column),
+        (Level::Actors(actors), Some(CellPlace::Actors(row, column))) => of_actors(app, actors, row, column),
+        _ => Vec::new(),
+    }
+}
+
+/// What two things are called together.
+pub(super) fn pair(row: &str, column: &str) -> String {
+    format!("{row} × {column}")
+}
+
+/// What several actors of a kind are called.
+pub(super) fn plural(app: &App, kind: KindIndex) -> &str {
+    app.data.local(&app.data.network().actor_kinds()[kind.get()].plural)
+}
+
+fn of_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column: KindIndex) -> Vec<String> {
+    let names = pair(plural(app, row), plural(app, column));
+    let said = about_kinds(app, kinds, row, column);
+    let mut sentences = vec![format!("{names}: {}", said.join(", ")), said.join(", ")];
+    sentences.extend(said.into_iter().next());
+    sentences
+}
+
+/// How many actors of the row's kind are linked, and how often.
+pub(super) fn about_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column: KindIndex) -> Vec<String> {
+    let lang = app.data.lang;
+    let (Some(row), Some(column)) = (kinds.place(row), kinds.place(column)) else { return Vec::new() };
+    let cell = kinds.matrix.cell(row, column);
+    let (height, width) = (kinds.members[row].len(), kinds.members[column].len());
+    if row == column && height == 1 {
+        vec![text::only_one(lang).to_owned()]
+    } else if cell.linked == 0 {
+        vec![text::no_link(lang, height, width)]
+    } else {
+        vec![text::linked(lang, cell.linked, height), text::relationships(lang, cell.relationships)]
+    }
+}
+
+fn of_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) -> Vec<String> {
+    let network = app.data.network();
+    let said = about_actors(app, actors, row, column);
+    let (a, b) = (network.actor(row), network.actor(column));
+    vec![
+        format!("{}: {said}", pair(&a.name, &b.name)),
+        format!("{}: {said}", pair(a.short_name(), b.short_name())),
+        said,
+    ]
+}
+
+/// How two actors are linked, and whether a relationship would help.
+pub(super) fn about_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) -> String {
+    let lang = app.data.lang;
+    if row == column {
+        return text::same_actor(lang).to_owned();
+    }
+    let place = (actors.row_of(row), actors.column_of(column));
+    let tie = place.0.zip(place.1).and_then(|(row, column)| actors.ties.tie(row, column));
+    let state = match tie {
+        None => text::no_tie(lang).to_owned(),
+        Some(tie) if tie.active > 0 => text::active(lang, tie.active),
+        Some(tie) => words::status(lang, tie.status).to_owned(),
+    };
+    match actors.gaps(&app.data, row, column).count() {
+        0 => state,
+        gaps => format!("{state}; {}", text::gaps_here(lang, gaps)),
+    }
+}

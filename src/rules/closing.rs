@@ -1,0 +1,94 @@
+//! Between whom one more relationship would help to close a gap.
+
+use rustc_hash::FxHashMap;
+
+use super::check;
+use super::{Check, Gap, GapState, Needs, NeedsDirection, Rule, RuleIndex, Subject};
+use crate::filter::Context;
+use crate::network::{ActorIndex, ActorSet, Direction, Neighbour, Network};
+
+/// For rules that need more partners, whom they would count.
+#[derive(Debug, Default)]
+pub struct Closing {
+    /// Whom the partner filter of each rule selects; none where everybody will do.
+    partners: FxHashMap<RuleIndex, Option<ActorSet>>,
+}
+
+impl Closing {
+    /// Asks the partner filters of the rules of these gaps, each once: linear in the network for each rule.
+    pub fn new<'g>(network: &Network, rules: &[Rule], gaps: impl IntoIterator<Item = &'g Gap>) -> Closing {
+        let context = Context { network, partners: network.partners(), gaps: None };
+        let nobody = || ActorSet::empty(network.actors().len());
+        let mut partners = FxHashMap::default();
+        for gap in gaps {
+            if let Some(needs) = lacking(gap, rules) {
+                let select = || Some(needs.partner.as_ref()?.select(&context).unwrap_or_else(|_| nobody()));
+                partners.entry(gap.rule).or_insert_with(select);
+            }
+        }
+        Closing { partners }
+    }
+
+    /// Whether an open gap of an actor, or of a group that it belongs to, would get a partner more by a relationship
+    /// of this actor with that one, of a kind, direction and state that the rule counts.
+    ///
+    /// Never says yes wrongly. Where some partners count already, and so might this one through others, it says no:
+    /// in rules about groups or about more than one step.
+    pub fn would_help(
+        &self,
+        gap: &Gap,
+        actor: ActorIndex,
+        partner: ActorIndex,
+        network: &Network,
+        rules: &[Rule],
+    ) -> bool {
+        let (Some(needs), Some(selected)) = (lacking(gap, rules), self.partners.get(&gap.rule)) else { return false };
+        let counts_already = || match gap.subject {
+            _ if gap.found == Some(0) => false,
+            Subject::Actor(_) if needs.within == 1 => {
+                network.neighbours(actor).any(|tie| tie.actor == partner && needs.counts(&tie))
+            }
+            _ => true,
+        };
+        actor != partner
+            && selected.as_ref().is_none_or(|selected| selected.contains(partner))
+            && needs.fields_agree(actor, partner, network)
+            && !counts_already()
+    }
+}
+
+/// What the rule of an open gap needs, where that is more partners.
+fn lacking<'r>(gap: &Gap, rules: &'r [Rule]) -> Option<&'r Needs> {
+    let Check::Needs(needs) = &rules[gap.rule.0].check else { return None };
+    let too_few = needs.at_least? > gap.found?;
+    let is_about_actors = matches!(gap.subject, Subject::Actor(_) | Subject::Group { .. });
+    (gap.state == GapState::Open && too_few && is_about_actors).then_some(needs)
+}
+
+impl Needs {
+    /// Whether a relationship, seen from the actor that the rule is about, is one that counts.
+    fn counts(&self, tie: &Neighbour) -> bool {
+        let direction = match self.direction {
+            NeedsDirection::Any => true,
+            NeedsDirection::Out => !tie.link.directed || tie.direction == Direction::Out,
+            NeedsDirection::In => !tie.link.directed || tie.direction == Direction::In,
+        };
+        direction
+            && self.via.as_ref().is_none_or(|via| via.contains(&tie.link.kind))
+            && self.status.contains(&tie.link.status)
+            && (!self.agreement || tie.link.agreement)
+    }
+
+    /// Whether two actors have the same or common values where the rule asks for that.
+    fn fields_agree(&self, a: ActorIndex, b: ActorIndex, network: &Network) -> bool {
+        let texts = |field, actor| check::texts(field, network, network.actor(actor));
+        let same = self.same.iter().all(|named| {
+            let (a, b) = (texts(named.field, a), texts(named.field, b));
+            !a.is_empty() && a == b
+        });
+        same && self.shares.iter().all(|named| {
+            let (a, b) = (texts(named.field, a), texts(named.field, b));
+            a.intersection(&b).next().is_some()
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! The view of the matrix.
+
+use crate::text::catalogue::texts;
+
+texts! {
+    /// What the cells count.
+    shares { de: "Anteile", en: "shares" }
+    /// What the cells count.
+    counts { de: "Beziehungen", en: "relationships" }
+    /// Order of the actors.
+    by_groups { de: "nach Gruppen", en: "by groups" }
+    /// Order of the actors.
+    by_count { de: "nach Partnern", en: "by partners" }
+    /// Order of the actors.
+    by_name { de: "nach Name", en: "by name" }
+    /// How many actors of a kind have a partner among those of another.
+    linked(linked: usize, of: usize) {
+        de: linked => "{linked} von {of} hat dort mindestens einen Partner" | "{linked} von {of} haben dort mindestens einen Partner",
+        en: linked => "{linked} of {of} has at least one partner there" | "{linked} of {of} have at least one partner there",
+    }
+    /// How many relationships there are between two kinds.
+    relationships(n: usize) { de: n => "{n} Beziehung" | "{n} Beziehungen", en: n => "{n} relationship" | "{n} relationships" }
+    /// Nobody of a kind has a partner among those of another.
+    no_link(rows: usize, columns: usize) {
+        de: "noch keine Verbindung ({rows} × {columns} Akteure)",
+        en: "no link yet ({rows} × {columns} actors)",
+    }
+    /// A kind against itself that has only one actor.
+    only_one { de: "von dieser Art gibt es nur einen Akteur", en: "there is only one actor of this kind" }
+    /// The same actor in row and column.
+    same_actor { de: "zweimal derselbe Akteur", en: "the same actor twice" }
+    /// Nothing between two actors.
+    no_tie { de: "keine Beziehung bekannt", en: "no relationship known" }
+    /// Active relationships between two actors.
+    active(n: usize) { de: n => "{n} Beziehung besteht" | "{n} Beziehungen bestehen", en: n => "{n} active relationship" | "{n} active relationships" }
+    /// How many gaps a cell is about.
+    gaps_here(n: usize) { de: n => "darum geht es bei {n} Lücke" | "darum geht es bei {n} Lücken", en: n => "{n} gap is about this" | "{n} gaps are about this" }
+    /// Part of the page.
+    without_partner { de: "Ohne Partner dort", en: "Without a partner there" }
+    /// Part of the page.
+    with_partner { de: "Mit Partner dort", en: "With a partner there" }
+    /// Part of the page.
+    gaps_title { de: "Lücken, um die es hier geht", en: "Gaps that this is about" }
+    /// No gaps.
+    no_gaps { de: "Hier geht es um keine offene Lücke.", en: "No open gap is about this." }
+    /// The filter leaves nobody of a kind.
+    nobody_left {
+        de: "Von einer der beiden Arten lässt der Filter niemanden übrig. f ändert ihn, Esc führt zurück.",
+        en: "The filter leaves nobody of one of the two kinds. f changes it, Esc leads back.",
+    }
+    /// Legend: what the shades mean.
+    legend { de: "Anteil der Zeile:", en: "Share of the row:" }
+    /// Legend.
+    up_to(percent: u8) { de: "bis {percent} %", en: "to {percent} %" }
+    /// Legend.
+    more { de: "mehr", en: "more" }
+    /// Legend.
+    nothing { de: "nichts", en: "nothing" }
+    /// Legend.
+    gap { de: "Lücke", en: "gap" }
+    /// Legend: a number.
+    several { de: "mehrere", en: "several" }
+}
