@@ -64,8 +64,8 @@ pub(super) fn close(app: &mut App) {
         app.surroundings = false;
     } else if app.side() == Side::Right {
         app.focus(Side::Left);
-    } else if app.view == View::Map && map::close(app) {
-    } else if matrix::close(app) {
+    } else if (app.view == View::Map && map::close(app)) || matrix::close(app) {
+        // They closed something of their own.
     } else if !app.filter.is_empty() {
         app.leave();
         app.set_filter_text("");
