@@ -29,8 +29,11 @@ impl Ties {
     /// Draws the relationships between actors that have a place: those that matter most last, over all others.
     pub(super) fn draw(&self, board: &mut Board, app: &App, place: impl Fn(ActorIndex) -> Option<Point>) {
         let network = app.data.network();
-        let drawn = network.links().filter_map(|(a, b, link)| Some((a, b, link, place(a)?, place(b)?)));
-        let mut drawn: Vec<_> = drawn.filter(|(a, b, link, ..)| self.draws(*a, *b, link.status)).collect();
+        let drawn = network.links().filter(|(a, b, link)| self.draws(*a, *b, link.status));
+        let drawn = drawn.filter_map(|(a, b, link)| Some((a, b, link, place(a)?, place(b)?)));
+        // A line that only passes says nothing about anybody on screen.
+        let is_seen = |from: Point, to: Point| board.is_on_screen(from) || board.is_on_screen(to);
+        let mut drawn: Vec<_> = drawn.filter(|(.., from, to)| is_seen(*from, *to)).collect();
         drawn.sort_by_key(|(a, b, link, ..)| {
             (self.is_step(*a, *b, *link), self.is_own(*a, *b), link.status.is_active())
         });
