@@ -115,7 +115,7 @@ impl Grid {
     /// The cell that holds a dot, if it is on the screen.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie within the screen")]
     pub(super) fn cell(self, dot: Point) -> Option<(u16, u16)> {
-        let (x, y) = ((dot.x / DOTS_X).floor(), (dot.y / DOTS_Y).floor());
+        let (x, y) = (dot.x / DOTS_X, dot.y / DOTS_Y);
         let inside = x >= 0.0 && y >= 0.0 && x < f32::from(self.columns) && y < f32::from(self.rows);
         inside.then_some((x as u16, y as u16))
     }

@@ -71,12 +71,14 @@ impl Raster {
         let most = Point::new(dots(self.columns) * DOTS_X - 1.0, dots(rows) * DOTS_Y - 1.0);
         let Some((from, to)) = cut(from, to, most) else { return };
         let (x, y) = (to.x - from.x, to.y - from.y);
-        let steps = x.abs().max(y.abs()).round().max(1.0);
+        let steps = (x.abs().max(y.abs()) + 0.5).max(1.0) as u32;
+        let (per_x, per_y) = (x / steps as f32, y / steps as f32);
         let (sign, steep) = (slope(x, y, dash), y.abs() > x.abs());
-        for step in 0..=steps as u32 {
+        for step in 0..=steps {
             if dash.draws(step) {
-                let share = step as f32 / steps;
-                let (x, y) = ((from.x + x * share).round() as usize, (from.y + y * share).round() as usize);
+                // No coordinate is below 0, so cutting off what follows the point rounds.
+                let x = (from.x + per_x * step as f32 + 0.5) as usize;
+                let y = (from.y + per_y * step as f32 + 0.5) as usize;
                 self.dot(x, y, sign, ink);
                 match (dash, steep) {
                     (Dash::Bold, false) => self.dot(x, y + 1, sign, ink),
