@@ -132,6 +132,12 @@ impl Subject {
             Subject::Actor(actor) => app.data.network().actor(actor).short_name(),
         }
     }
+
+    /// The name where it fits, else the short one.
+    fn name_within(self, app: &App, columns: usize) -> &str {
+        let name = self.name(app);
+        if width(&safe(name)) <= columns { name } else { self.short_name(app) }
+    }
 }
 
 struct Picture<'a> {
@@ -165,34 +171,32 @@ impl Picture<'_> {
         }
         let start = x.saturating_sub(columns.saturating_add(1)).max(area.x);
         let mut pen = canvas.row(start, area.y, x + 1 - start);
-        pen.right("▾", theme::accent(look));
+        pen.right(" ▾", theme::accent(look));
         pen.words(&name, theme::strong());
     }
 
-    /// The signs of kinds, or the names of actors written downwards, so that they end above their columns.
+    /// The names written downwards, so that they end above their columns; below those of kinds their signs.
     fn heads(&self, canvas: &mut Canvas<'_>) {
-        let rows = usize::from(self.places.heads);
         for (column, x) in self.columns() {
             let Some(subject) = subject(self.matrix.level(), column, false) else { continue };
             let is_chosen = column == self.cursor.1;
+            let mut put = |y: u16, columns: u16, text: &str, style| {
+                let mut pen = canvas.row(x, self.places.area.y + 1 + y, columns);
+                if is_chosen && self.focused {
+                    pen.over(theme::chosen());
+                }
+                pen.put(text, style);
+            };
+            let mut rows = self.places.heads;
             if let Subject::Kind(..) = subject {
                 let (sign, style) = subject.sign(self.app);
-                let mut pen = canvas.row(x, self.places.area.y + self.places.heads, 1);
-                if is_chosen && self.focused {
-                    pen.over(theme::chosen());
-                }
-                pen.put(&sign, style);
-                continue;
+                rows = rows.saturating_sub(1);
+                put(rows, 1, &sign, style);
             }
             let style = if is_chosen { theme::strong() } else { theme::plain() };
-            let name = safe(subject.short_name(self.app));
-            for (y, letter) in downwards(&name, rows) {
-                let y = self.places.area.y + 1 + u16::try_from(y).unwrap_or(u16::MAX);
-                let mut pen = canvas.row(x, y, self.places.cell.min(2));
-                if is_chosen && self.focused {
-                    pen.over(theme::chosen());
-                }
-                pen.put(letter, style);
+            let name = safe(subject.name_within(self.app, usize::from(rows)));
+            for (y, letter) in (0..).zip(downwards(&name, usize::from(rows))) {
+                put(y, self.places.cell.min(2), letter, style);
             }
         }
     }
@@ -232,7 +236,10 @@ impl Picture<'_> {
         if let Subject::Kind(_, count) = subject {
             pen.right(&format!(" {}", count.in_text(self.app.data.lang)), theme::quiet(look));
         }
-        pen.words(subject.short_name(self.app), if is_chosen { theme::strong() } else { theme::plain() });
+        pen.words(
+            subject.name_within(self.app, pen.left().saturating_sub(1)),
+            if is_chosen { theme::strong() } else { theme::plain() },
+        );
         pen.fill(' ', theme::plain());
     }
 
@@ -248,11 +255,12 @@ impl Picture<'_> {
     }
 }
 
-/// The letters of a name with the row of each, so that they end in the last row; cut where there are too many.
-fn downwards(name: &str, rows: usize) -> impl Iterator<Item = (usize, &str)> {
+/// The letters of a name, one a row, so that they end in the last row; cut where there are too many.
+fn downwards(name: &str, rows: usize) -> impl Iterator<Item = &str> {
     let letters: Vec<&str> = name.graphemes(true).collect();
-    let start = rows.saturating_sub(letters.len());
-    let is_cut = letters.len() > rows;
-    let shown = letters.into_iter().take(rows).enumerate();
-    shown.map(move |(at, letter)| (start + at, if is_cut && at + 1 == rows && rows > 1 { "…" } else { letter }))
+    let blanks = rows.saturating_sub(letters.len());
+    // Of two or three letters none is spared for the sign that there are more.
+    let cut = (letters.len() > rows && rows > 3).then_some("…");
+    let whole = rows - usize::from(cut.is_some());
+    std::iter::repeat_n(" ", blanks).chain(letters.into_iter().take(whole)).chain(cut)
 }
