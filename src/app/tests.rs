@@ -1,5 +1,6 @@
 //! Key scripts: state, keys, state.
 
+mod matrix;
 mod told;
 
 use super::testing::{app_on, click, happen, press, village};

@@ -215,7 +215,7 @@ impl Picture<'_> {
                     pen.over(theme::chosen());
                 }
                 match self.matrix.level() {
-                    Level::Kinds(kinds) => kinds::cell(self.app, kinds, (row, column), &mut pen),
+                    Level::Kinds(kinds) => kinds::cell(self.app, kinds, (row, column), self.places.cell, &mut pen),
                     Level::Actors(actors) => actors::cell(self.app, actors, (row, column), &mut pen),
                 }
             }
