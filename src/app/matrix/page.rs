@@ -40,6 +40,11 @@ impl Page<'_> {
     fn kinds(&mut self, kinds: &KindMatrix, row: KindIndex, column: KindIndex) {
         let lang = self.data.lang;
         self.text(&sentence::about_kinds(self.app, kinds, row, column).join(", "), Tone::Strong);
+        self.rows.push(Row::Blank);
+        self.kind(kinds, row);
+        if row != column {
+            self.kind(kinds, column);
+        }
         let Some(members) = kinds.place(row).map(|place| &kinds.members[place]) else { return };
         let network = self.data.network();
         let counts = |actor: &ActorIndex| network.actor(*actor).kind == column && self.app.filter.contains(*actor);
@@ -47,6 +52,13 @@ impl Page<'_> {
         let (mut linked, mut alone): (Vec<_>, Vec<_>) = members.iter().copied().partition(is_linked);
         self.by_name(text::without_partner(lang), &mut alone);
         self.by_name(text::with_partner(lang), &mut linked);
+    }
+
+    /// A kind, to walk to its actors.
+    fn kind(&mut self, kinds: &KindMatrix, kind: KindIndex) {
+        let most = kinds.members.iter().map(Vec::len).max().unwrap_or(0);
+        let shown = kinds.place(kind).map_or(0, |place| kinds.members[place].len());
+        self.rows.push(Row::Kind { kind, shown, most });
     }
 
     fn by_name(&mut self, title: &str, actors: &mut [ActorIndex]) {

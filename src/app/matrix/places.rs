@@ -3,7 +3,7 @@
 use super::super::Area;
 
 /// The most rows that the heads of columns get.
-const MOST_HEADS: usize = 15;
+const MOST_HEADS: usize = 20;
 /// With fewer rows than this a name written downwards says nothing.
 const LEAST_HEADS: usize = 5;
 /// The names of rows are not cut below this where that would bring all columns into sight.

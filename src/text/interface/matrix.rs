@@ -53,8 +53,8 @@ texts! {
         de: "Von einer der beiden Arten lässt der Filter niemanden übrig. f ändert ihn, Esc führt zurück.",
         en: "The filter leaves nobody of one of the two kinds. f changes it, Esc leads back.",
     }
-    /// Legend: what the shades mean.
-    legend { de: "Anteil der Zeile:", en: "Share of the row:" }
+    /// Legend: what the shares are shares of.
+    of_the_row { de: "der Zeile mit Partner dort", en: "of the row with a partner there" }
     /// Legend.
     up_to(percent: u8) { de: "bis {percent} %", en: "to {percent} %" }
     /// Legend.

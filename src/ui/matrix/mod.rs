@@ -161,16 +161,17 @@ impl Picture<'_> {
         let column = self.columns().find(|(column, _)| *column == self.cursor.1);
         let (Some((column, x)), look) = (column, canvas.look) else { return };
         let Some(subject) = subject(self.matrix.level(), column, false) else { return };
-        let name = safe(subject.name(self.app));
         let end = area.x + area.width;
-        let columns = u16::try_from(width(&name)).unwrap_or(u16::MAX);
-        if x.saturating_add(columns).saturating_add(2) <= end {
-            let mut pen = canvas.row(x, area.y, end - x);
+        let (left, right) = (x.saturating_sub(area.x + 1), end.saturating_sub(x + 2));
+        let name = safe(subject.name_within(self.app, usize::from(left.max(right))));
+        if width(&name) <= usize::from(right) || right >= left {
+            let mut pen = canvas.row(x, area.y, end.saturating_sub(x));
             pen.put("▾ ", theme::accent(look));
-            return pen.put(&name, theme::strong());
+            return pen.words(&name, theme::strong());
         }
-        let start = x.saturating_sub(columns.saturating_add(1)).max(area.x);
-        let mut pen = canvas.row(start, area.y, x + 1 - start);
+        let columns = u16::try_from(width(&name)).unwrap_or(u16::MAX).min(left);
+        let start = x.saturating_sub(columns.saturating_add(1));
+        let mut pen = canvas.row(start, area.y, x.saturating_add(1).saturating_sub(start));
         pen.right(" ▾", theme::accent(look));
         pen.words(&name, theme::strong());
     }
