@@ -23,7 +23,7 @@ fn open(interface: &Interface) -> ExitCode {
         },
     };
     let Interface { lang, day, color, ascii, .. } = *interface;
-    match terminal::run(Request { open, lang, day, ascii, color }) {
+    match terminal::run(Request { open, view: interface.view.clone(), lang, day, ascii, color }) {
         Ok(Ended::ByUser) => ExitCode::SUCCESS,
         Ok(Ended::BySignal(signal)) => ExitCode::from(128 + u8::try_from(signal).unwrap_or(0)),
         Ok(Ended::Refused(loaded)) => interface.refuse(&loaded),

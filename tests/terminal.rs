@@ -239,6 +239,37 @@ fn of_a_folder_one_network_is_chosen() {
 }
 
 #[test]
+fn a_saved_view_can_be_opened_at_the_start() {
+    let mut program = Program::start(&["--lang", "de", "--view", "schulen und wirtschaft"], 24, 80);
+    program.wait_for("Ansicht „Schulen und Wirtschaft“");
+    assert!(program.screen.screen().contents().contains("von 121 gezeigt"));
+    program.press("\x7f");
+    program.wait_for("Womit anfangen?");
+    program.press("q");
+    assert_eq!(program.end(), 0);
+}
+
+#[test]
+fn a_view_that_is_not_there_is_told_before_the_interface_opens() {
+    let mut program = Program::start(&["--lang", "en", "--view", "Nobody"], 24, 80);
+    assert_eq!(program.end(), 2);
+    assert!(program.screen.screen().contents().contains("no view “Nobody”"));
+    program.assert_restored();
+}
+
+#[test]
+fn of_a_chosen_file_a_view_that_is_not_there_is_told_in_the_interface() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("small.toml"), "[network]\ntitle = \"Small\"\n").unwrap();
+    let mut program = Program::start(&["--lang", "en", "--view", "Nobody", folder.path().to_str().unwrap()], 24, 80);
+    program.wait_for("small.toml");
+    program.press("\r");
+    program.wait_for("There is no view “Nobody” here");
+    program.press("q");
+    assert_eq!(program.end(), 0);
+}
+
+#[test]
 fn a_chosen_file_with_errors_shows_them_after_the_terminal_is_back() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("broken.toml"), "[network]\ntitle = 3\n").unwrap();

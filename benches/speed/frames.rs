@@ -97,6 +97,19 @@ fn matrix_opens(bencher: Bencher<'_, '_>, actors: usize) {
     });
 }
 
+/// The window with the chains from the first actor of the list to the last.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn paths(bencher: Bencher<'_, '_>, actors: usize) {
+    let mut app = opened(actors);
+    press(&mut app, &["2", "w", "G"]);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
+    bencher.bench_local(|| {
+        press(&mut app, &["w"]);
+        draw(&app, &mut buffer);
+        press(&mut app, &["esc"]);
+    });
+}
+
 /// A letter typed into the filter line, which selects anew each time.
 #[divan::bench(args = SIZES, sample_count = 32, sample_size = 1)]
 fn filter_line(bencher: Bencher<'_, '_>, actors: usize) {

@@ -7,6 +7,7 @@ mod frames;
 #[path = "../generator/mod.rs"]
 mod generator;
 mod made;
+mod maps;
 
 use std::sync::atomic::AtomicBool;
 

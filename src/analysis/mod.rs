@@ -22,5 +22,5 @@ pub use components::{Components, components};
 pub use cut_points::{CutPoints, cut_points};
 pub use matrix::{Cell, KindMatrix, Matrix, MatrixOrder, Tie, TieMatrix, arrange};
 pub use metrics::{ActorMetrics, Metrics, metrics};
-pub use paths::{Path, shortest_paths};
+pub use paths::{Path, Step, shortest_paths};
 pub use statistics::{Statistics, statistics};

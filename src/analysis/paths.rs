@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use crate::network::{ActorIndex, Adjacency, Network, RelationshipIndex};
+use crate::network::{ActorIndex, Adjacency, Direction, Network, RelationshipIndex};
 
 /// A way from one actor to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,27 @@ pub struct Path {
     pub actors: Vec<ActorIndex>,
     /// For each step the first active relationship of the file between the two.
     pub relationships: Vec<RelationshipIndex>,
+}
+
+/// One step of a way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Step {
+    /// The relationship that it takes.
+    pub relationship: RelationshipIndex,
+    /// Which way that points, seen from where the step starts; none where its kind has no direction.
+    pub direction: Option<Direction>,
+}
+
+impl Path {
+    /// Its steps: each leads from the actor at the same place to the one behind.
+    pub fn steps(&self, network: &Network) -> impl Iterator<Item = Step> {
+        self.actors.iter().zip(&self.relationships).map(|(actor, relationship)| {
+            let is_directed = network.relationship_kind_of(*relationship).directed;
+            let is_out = network.relationship(*relationship).from == *actor;
+            let direction = if is_out { Direction::Out } else { Direction::In };
+            Step { relationship: *relationship, direction: is_directed.then_some(direction) }
+        })
+    }
 }
 
 /// Up to `limit` of the shortest ways over active relationships in either direction, in order of the actors'

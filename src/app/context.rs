@@ -31,33 +31,42 @@ pub enum Context {
     Filter,
     /// Writing a diagram.
     Export,
+    /// How two actors know each other.
+    Paths,
 }
 
 use Context::{
-    Actor, ActorList, Export, Filter, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette, Search,
+    Actor, ActorList, Export, Filter, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette, Paths,
+    Search,
 };
 
 /// Everywhere.
 pub(super) const EVERYWHERE: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Filter, Export,
+    Paths,
 ];
 /// Every pane of every view.
 pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
-/// Every pane of every view, and the help.
+/// Every pane of every view, and the window with the paths.
+pub(super) const SHOWING: &[Context] =
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths];
+/// The same, and the help.
 pub(super) const READING: &[Context] =
-    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help];
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths, Help];
 /// Wherever there are rows to walk.
 pub(super) const LISTS: &[Context] =
-    &[Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search];
+    &[Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths];
 /// Wherever the arrow keys lead up and down.
 pub(super) const WALKS: &[Context] =
-    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search];
-/// Whatever lies over a view.
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths];
+/// Whatever lies over a view, but for the paths, where the question mark works as in the views.
 pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.
 pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
+/// The map.
+pub(super) const MAPS: &[Context] = &[Map];
 /// The view of the matrix.
 pub(super) const MATRIX: &[Context] = &[Matrix, MatrixCell];
 /// The view of gaps.

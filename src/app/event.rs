@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::map::Arrangement;
 use super::{Key, export};
 use crate::analysis::Metrics;
 use crate::network::ActorIndex;
@@ -20,6 +21,8 @@ pub enum Event {
     Resize(u16, u16),
     /// The figures on all actors are there.
     Measured(Arc<Metrics>),
+    /// The places of the whole network, settled or on the way.
+    Arranged(Arrangement),
     /// A search has its answer.
     Found {
         /// The search it belongs to; an older one is thrown away.
@@ -74,6 +77,8 @@ pub struct Mouse {
 pub enum MouseDoes {
     /// The left button was pressed.
     Click,
+    /// It moved with the left button pressed.
+    Drag,
     /// The wheel turned towards the start.
     WheelUp,
     /// The wheel turned towards the end.
@@ -93,6 +98,10 @@ pub enum Effect {
     Mouse(bool),
     /// Compute the figures on all actors.
     Measure,
+    /// Compute the places of the whole network, and tell how it goes: [`Event::Arranged`].
+    Settle,
+    /// Give that up.
+    StopSettling,
     /// Search, and answer with [`Event::Found`].
     Search {
         /// Comes back with the answer.

@@ -1,6 +1,6 @@
 //! The keys that work here and now, as far as they fit.
 
-use super::{Action, App, Context, View};
+use super::{Action, App, Context, View, map};
 use crate::text::width;
 
 /// The cells between two hints.
@@ -50,6 +50,7 @@ impl App {
         let lang = self.data.lang;
         let text = (action.definition().hint?)(lang);
         let key = match action {
+            Action::Up if matches!(self.context(), Context::Map | Context::Matrix) => "↑↓←→".to_owned(),
             Action::Up => "↑↓".to_owned(),
             Action::Down => return None,
             _ => action.keys().next()?.label(lang),
@@ -64,9 +65,11 @@ impl App {
                 !self.layers.is_empty()
                     || self.only_surroundings()
                     || self.has_right_focus()
-                    || self.view == View::Matrix && self.matrix.is_open()
                     || !self.filter.is_empty()
+                    || self.view == View::Map && map::can_close(self)
+                    || self.view == View::Matrix && self.matrix.is_open()
             }
+            Action::Paths => self.pointed_at().is_some(),
             Action::MatrixFigures => !self.matrix.is_open(),
             Action::MatrixOrder => self.matrix.is_open(),
             Action::Back => self.history.has_past(),
@@ -74,6 +77,7 @@ impl App {
             Action::Overwrite => {
                 matches!(self.layers.last(), Some(super::Layer::Export(form)) if form.exists)
             }
+            Action::Wider | Action::Narrower => self.map_focus().is_some(),
             Action::Quit => self.layers.is_empty(),
             Action::Up => self.context() != Context::Filter && self.context() != Context::Export,
             _ => true,

@@ -1,8 +1,11 @@
 //! The lines above the panes: tabs, and what is left out.
 
 use super::{App, View};
-use crate::text::interface::frame as text;
+use crate::text::interface::{frame as text, paths};
 use crate::text::{safe, truncate, width};
+
+/// Fewer columns than this say nothing on the marked actor.
+const LEAST_OF_MARK: usize = 24;
 
 /// A tab and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +19,18 @@ pub struct Tab {
 }
 
 impl App {
-    /// The tabs.
+    /// The tabs; where not all names fit, only the present view has its name.
     pub fn tabs(&self) -> Vec<Tab> {
+        let all = self.tabs_with(|_| true);
+        let fits = all.last().is_none_or(|last| last.x + width(&last.text) < usize::from(self.size.columns));
+        if fits { all } else { self.tabs_with(|view| view == self.view) }
+    }
+
+    fn tabs_with(&self, is_named: impl Fn(View) -> bool) -> Vec<Tab> {
         let mut x = 1;
         let tab = |view: View| {
-            let text = format!("{} {}", view.number(), self.view_name(view));
+            let name = if is_named(view) { self.view_name(view) } else { "" };
+            let text = format!("{} {name}", view.number()).trim_end().to_owned();
             let tab = Tab { view, x, text };
             x += width(&tab.text) + 2;
             tab
@@ -39,8 +49,18 @@ impl App {
         }
     }
 
-    /// What the filter leaves out and how to get it back, in at most so many columns; none without a filter.
+    /// What holds in all views, in at most so many columns: what the filter leaves out and how to get it back, and
+    /// from whom a path is looked for.
     pub fn left_out(&self, columns: usize) -> Option<String> {
+        let filter = self.filter_leaves_out(columns);
+        let room = columns.saturating_sub(filter.as_ref().map_or(0, |filter| width(filter) + 3));
+        let mark = self.marked().map(|actor| paths::from(self.data.lang, &self.data.network().actor(actor).name));
+        let mark = mark.map(|mark| truncate(&mark, room).into_owned()).filter(|_| room >= LEAST_OF_MARK);
+        let parts: Vec<_> = filter.into_iter().chain(mark).collect();
+        (!parts.is_empty()).then(|| parts.join(" · "))
+    }
+
+    fn filter_leaves_out(&self, columns: usize) -> Option<String> {
         if self.filter.is_empty() {
             return None;
         }

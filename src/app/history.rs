@@ -16,6 +16,8 @@ pub struct Place {
     pub selected: Option<ActorIndex>,
     /// The text of the filter.
     pub filter: String,
+    /// The actor in the middle of the map.
+    pub focus: Option<ActorIndex>,
     /// The cell of the matrix, where that is the view.
     pub cell: Option<CellPlace>,
 }
@@ -64,7 +66,13 @@ mod tests {
     use super::*;
 
     fn place(actor: usize) -> Place {
-        Place { view: View::Actors, selected: Some(ActorIndex::new(actor)), filter: String::new(), cell: None }
+        Place {
+            view: View::Actors,
+            selected: Some(ActorIndex::new(actor)),
+            filter: String::new(),
+            focus: None,
+            cell: None,
+        }
     }
 
     #[test]

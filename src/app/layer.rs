@@ -1,7 +1,7 @@
 //! What lies over the views: an ordered stack; the topmost layer gets the keys.
 
 use super::export::ExportForm;
-use super::{Action, Input, Match, Pane};
+use super::{Input, Match, Pane};
 use crate::filter::FilterError;
 use crate::network::ActorIndex;
 
@@ -10,7 +10,7 @@ use crate::network::ActorIndex;
 pub enum Layer {
     /// All keys.
     Help(Pane),
-    /// Every action, by name or key.
+    /// Every action, by name or key, and every saved view.
     Palette(Palette),
     /// Looking for an actor.
     Search(Search),
@@ -18,6 +18,8 @@ pub enum Layer {
     Filter(FilterLine),
     /// Writing a diagram.
     Export(ExportForm),
+    /// How two actors know each other.
+    Paths(Pane),
 }
 
 /// The palette.
@@ -25,7 +27,7 @@ pub enum Layer {
 pub struct Palette {
     /// What is typed.
     pub input: Input,
-    /// The actions that fit, best first.
+    /// The actions and saved views that fit, best first.
     pub pane: Pane,
 }
 
@@ -55,12 +57,4 @@ pub struct FilterLine {
     pub before: String,
     /// The actor that was selected before.
     pub selected: Option<ActorIndex>,
-}
-
-/// What Enter runs in the palette.
-pub(super) fn chosen_action(palette: &Palette) -> Option<Action> {
-    match palette.pane.chosen() {
-        Some(super::Row::Action { action, .. }) => Some(*action),
-        _ => None,
-    }
 }

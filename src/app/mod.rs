@@ -21,13 +21,14 @@ mod input;
 mod key;
 mod layer;
 mod look;
-mod map;
+pub mod map;
 pub mod matrix;
 mod mouse;
 mod overview;
 mod palette;
 mod pane;
 mod panes;
+mod paths;
 pub mod picker;
 mod refresh;
 mod row;
@@ -37,6 +38,7 @@ mod selection;
 mod shown;
 mod surroundings;
 mod switches;
+mod views;
 pub mod words;
 
 #[cfg(test)]
@@ -96,6 +98,7 @@ pub struct App {
     beside: bool,
     map: map::Map,
     matrix: matrix::MatrixView,
+    paths: paths::Paths,
     history: History,
     layers: Vec<Layer>,
     found: search::Found,
@@ -126,6 +129,7 @@ impl App {
             beside: true,
             map: map::Map::default(),
             matrix: matrix::MatrixView::default(),
+            paths: paths::Paths::default(),
             history: History::default(),
             layers: Vec::new(),
             found: search::Found::default(),
@@ -150,6 +154,7 @@ impl App {
                 palette::resized(self);
             }
             Event::Measured(metrics) => self.metrics = Some(metrics),
+            Event::Arranged(arrangement) => self.arrangement_arrived(arrangement),
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, bytes } => self.preview_arrived(generation, bytes),
             Event::Exported(result) => self.export_ended(result),
@@ -187,7 +192,7 @@ impl App {
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         match self.layers.last_mut()? {
-            Layer::Help(_) => None,
+            Layer::Help(_) | Layer::Paths(_) => None,
             Layer::Palette(palette) => Some(&mut palette.input),
             Layer::Search(search) => Some(&mut search.input),
             Layer::Filter(line) => Some(&mut line.input),
@@ -202,7 +207,7 @@ impl App {
             Some(Layer::Search(_)) => search::typed(self),
             Some(Layer::Filter(_)) => filter_line::typed(self),
             Some(Layer::Export(_)) => export::typed(self),
-            Some(Layer::Help(_)) | None => {}
+            Some(Layer::Help(_) | Layer::Paths(_)) | None => {}
         }
     }
 
@@ -214,6 +219,7 @@ impl App {
             Some(Layer::Search(_)) => Context::Search,
             Some(Layer::Filter(_)) => Context::Filter,
             Some(Layer::Export(_)) => Context::Export,
+            Some(Layer::Paths(_)) => Context::Paths,
             None => self.view_context(),
         }
     }

@@ -1,7 +1,7 @@
 //! The mouse: what lies under it is asked of the same places that drawing uses.
 
 use super::actions::Action;
-use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side, View, matrix};
+use super::{App, Area, Event, Layer, Mouse, MouseDoes, Pane, PaneArea, Side, View, map, matrix};
 use crate::text::interface::frame as text;
 use crate::text::width;
 
@@ -12,6 +12,7 @@ impl App {
     pub(super) fn mouse_moved(&mut self, mouse: Mouse) {
         match mouse.does {
             MouseDoes::Click => self.click(mouse.column, mouse.row),
+            MouseDoes::Drag => self.drag(mouse.column, mouse.row),
             MouseDoes::WheelUp => self.wheel(mouse.column, mouse.row, -WHEEL),
             MouseDoes::WheelDown => self.wheel(mouse.column, mouse.row, WHEEL),
         }
@@ -37,6 +38,13 @@ impl App {
         }
     }
 
+    /// Moves the map; elsewhere dragging does nothing.
+    fn drag(&mut self, column: u16, row: u16) {
+        if self.view == View::Map && self.layers.is_empty() && self.side() == Side::Left {
+            map::pointer::drag(self, column, row);
+        }
+    }
+
     fn click_footer(&mut self, column: u16) {
         let at = usize::from(column);
         let hit = self.hints().into_iter().find(|hint| (hint.x..hint.x + hint.width()).contains(&at));
@@ -59,8 +67,10 @@ impl App {
     fn click_pane(&mut self, side: Side, pane: &PaneArea, column: u16, row: u16) {
         let had_focus = self.side() == side;
         self.focus(side);
-        if self.view == View::Matrix && side == Side::Left {
-            return matrix::click(self, column, row, had_focus);
+        match self.view {
+            View::Map if side == Side::Left => return map::pointer::click(self, column, row),
+            View::Matrix if side == Side::Left => return matrix::click(self, column, row, had_focus),
+            _ => {}
         }
         let height = usize::from(pane.inner.height);
         let rows = self.panes.pane_mut(self.view, side);
@@ -93,7 +103,7 @@ impl App {
 
     fn layer_pane(&mut self) -> Option<&mut Pane> {
         match self.layers.last_mut()? {
-            Layer::Help(pane) => Some(pane),
+            Layer::Help(pane) | Layer::Paths(pane) => Some(pane),
             Layer::Palette(palette) => Some(&mut palette.pane),
             Layer::Search(search) => Some(&mut search.pane),
             Layer::Filter(_) | Layer::Export(_) => None,
@@ -106,6 +116,9 @@ impl App {
             return pane.scroll(by, height);
         }
         let screen = self.screen();
+        if self.view == View::Map && screen.left.is_some_and(|pane| pane.outer.contains(column, row)) {
+            return map::pointer::wheel(self, column, row, by < 0);
+        }
         for side in Side::ALL {
             if let Some(pane) = screen.pane(side).filter(|pane| pane.outer.contains(column, row)) {
                 if self.view == View::Matrix && side == Side::Left {

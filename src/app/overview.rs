@@ -4,7 +4,7 @@ use super::{Action, App, Row, Side, Tone};
 use crate::analysis::Communities;
 use crate::network::ActorIndex;
 use crate::rules::{GapState, RuleIndex, RuleSeverity};
-use crate::text::interface::{figures, overview as text};
+use crate::text::interface::{figures, overview as text, views};
 use crate::text::{InText, decimal};
 
 /// The columns of the keys of the first steps.
@@ -20,6 +20,7 @@ pub(super) fn rows(app: &App, side: Side, width: usize) -> Vec<Row> {
     match (side, app.is_narrow()) {
         (Side::Left, false) => {
             page.next();
+            page.views();
             page.kinds();
         }
         (Side::Right, false) => {
@@ -30,6 +31,7 @@ pub(super) fn rows(app: &App, side: Side, width: usize) -> Vec<Row> {
         (Side::Left, true) => {
             page.next();
             page.gaps();
+            page.views();
             page.kinds();
             page.structure();
             page.brokers();
@@ -68,6 +70,18 @@ impl Page<'_> {
         let steps = [Action::Actors, Action::Gaps, Action::Search, Action::Filter, Action::Export, Action::Help];
         let steps = steps.into_iter().flat_map(|action| Row::action(action, STEP_COLUMNS, lang, self.width));
         self.rows.extend(steps);
+    }
+
+    /// What somebody found worth looking at again.
+    fn views(&mut self) {
+        let data = &self.app.data;
+        if data.document.views.is_empty() {
+            return;
+        }
+        self.title(views::title(data.lang), String::new());
+        for (at, view) in data.document.views.iter().enumerate() {
+            self.rows.extend(Row::view(at, &view.name, 0, self.width));
+        }
     }
 
     fn kinds(&mut self) {

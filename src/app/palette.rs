@@ -1,8 +1,8 @@
 //! The palette and the help: both are lists of the table of actions.
 
-use super::layer::chosen_action;
-use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic};
-use crate::text::{Lang, strip};
+use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic, paths, views};
+use crate::text::interface::views as views_text;
+use crate::text::{Folded, Lang, strip};
 
 /// Opens the palette.
 pub(super) fn open(app: &mut App) {
@@ -20,11 +20,12 @@ pub(super) fn help(app: &mut App) {
     fill_help(app);
 }
 
-/// Breaks the lines of help and palette anew for another width.
+/// Breaks the lines of the window on top anew for another width.
 pub(super) fn resized(app: &mut App) {
     match app.layers.last() {
         Some(Layer::Help(_)) => fill_help(app),
         Some(Layer::Palette(_)) => typed(app),
+        Some(Layer::Paths(_)) => paths::fill(app),
         _ => {}
     }
 }
@@ -49,10 +50,16 @@ fn fill_help(app: &mut App) {
 pub(super) fn typed(app: &mut App) {
     let height = app.active_height();
     let (context, lang, width) = (app.view_context(), app.data.lang, app.active_width());
+    let views = app.data.document.views.iter().map(|view| views_text::open(lang, &view.name)).collect::<Vec<_>>();
     let Some(Layer::Palette(palette)) = app.layers.last_mut() else { return };
-    let actions = fitting(&palette.input.text(), context, lang);
-    let rows = actions.into_iter().flat_map(|action| Row::action(action, key_columns(width), lang, width));
-    palette.pane.set_rows(rows.collect(), height);
+    let mut rows = Vec::new();
+    for choice in fitting(&palette.input.text(), context, &views, lang) {
+        match choice {
+            Choice::Action(action) => rows.extend(Row::action(action, key_columns(width), lang, width)),
+            Choice::View(at) => rows.extend(Row::view(at, &views[at], key_columns(width) + 1, width)),
+        }
+    }
+    palette.pane.set_rows(rows, height);
     palette.pane.reset(height);
 }
 
@@ -64,19 +71,37 @@ fn key_columns(width: usize) -> usize {
 /// Closes the palette and runs what the cursor stands on.
 pub(super) fn run(app: &mut App) {
     let Some(Layer::Palette(palette)) = app.layers.last() else { return };
-    if let Some(action) = chosen_action(palette) {
-        app.layers.pop();
-        (action.definition().run)(app);
+    match palette.pane.chosen().cloned() {
+        Some(Row::Action { action, .. }) => {
+            app.layers.pop();
+            (action.definition().run)(app);
+        }
+        Some(Row::View { view, .. }) => views::open(app, view),
+        _ => {}
     }
 }
 
-/// The actions of a place whose description, name or key fits, best first; all where nothing is asked.
-fn fitting(query: &str, context: Context, lang: Lang) -> Vec<Action> {
-    let all = Action::ALL.iter().copied().filter(|action| action.works_in(context));
-    let all = all.filter(|action| !matches!(action, Action::Palette));
-    let mut fitting: Vec<_> = all.filter_map(|action| Some((fit(query, action, lang)?, action))).collect();
+/// Something that the palette offers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Choice {
+    Action(Action),
+    /// A saved view, by its place in the file.
+    View(usize),
+}
+
+/// The actions of a place whose description, name or key fits, and the views whose name does, best first; all where
+/// nothing is asked.
+fn fitting(query: &str, context: Context, views: &[String], lang: Lang) -> Vec<Choice> {
+    let actions = Action::ALL.iter().copied().filter(|action| action.works_in(context));
+    let actions = actions.filter(|action| !matches!(action, Action::Palette));
+    let actions = actions.filter_map(|action| Some((fit(query, action, lang)?, Choice::Action(action))));
+    let asked = strip(query.trim());
+    let folded = Folded::new(query.trim());
+    let fit_view = |name| fit_text(&asked, &strip(name)).or_else(|| Folded::new(name).contains(&folded).then_some(3));
+    let views = (0..).zip(views).filter_map(|(at, name)| Some((fit_view(name)?, Choice::View(at))));
+    let mut fitting: Vec<_> = actions.chain(views).collect();
     fitting.sort_by_key(|(fit, _)| *fit);
-    fitting.into_iter().map(|(_, action)| action).collect()
+    fitting.into_iter().map(|(_, choice)| choice).collect()
 }
 
 /// How well an action fits, the less the better; none where it doesn't.
@@ -111,22 +136,33 @@ fn fit_text(asked: &str, text: &str) -> Option<u8> {
 mod tests {
     use super::*;
 
-    fn best(query: &str) -> Option<Action> {
-        fitting(query, Context::ActorList, Lang::De).first().copied()
+    fn best(query: &str) -> Option<Choice> {
+        let views = ["Ansicht: Frühe Bildung".to_owned(), "Ansicht: Filter der Woche".to_owned()];
+        fitting(query, Context::ActorList, &views, Lang::De).first().copied()
     }
 
     #[test]
     fn actions_are_found_by_name_and_key() {
-        assert_eq!(best("filter"), Some(Action::Filter));
-        assert_eq!(best("Export"), Some(Action::Export));
-        assert_eq!(best("uberblick"), Some(Action::Overview));
-        assert_eq!(best("s"), Some(Action::Sort));
+        assert_eq!(best("filter"), Some(Choice::Action(Action::Filter)));
+        assert_eq!(best("Export"), Some(Choice::Action(Action::Export)));
+        assert_eq!(best("uberblick"), Some(Choice::Action(Action::Overview)));
+        assert_eq!(best("s"), Some(Choice::Action(Action::Sort)));
         assert_eq!(best("xyzxyz"), None);
     }
 
     #[test]
+    fn saved_views_are_found_by_name() {
+        assert_eq!(best("frühe"), Some(Choice::View(0)));
+        assert_eq!(best("fruehe bildung"), Some(Choice::View(0)));
+        assert_eq!(best("woche"), Some(Choice::View(1)));
+        assert_eq!(best("ansicht"), Some(Choice::View(0)));
+    }
+
+    #[test]
     fn everything_that_works_here_is_offered() {
-        let all = fitting("", Context::GapList, Lang::En);
-        assert!(all.contains(&Action::Fold) && all.contains(&Action::Quit) && !all.contains(&Action::Sort));
+        let all = fitting("", Context::GapList, &["View: Schools".to_owned()], Lang::En);
+        let offers = |action| all.contains(&Choice::Action(action));
+        assert!(offers(Action::Fold) && offers(Action::Quit) && !offers(Action::Sort));
+        assert_eq!(all.last(), Some(&Choice::View(0)), "saved views come after the actions");
     }
 }

@@ -83,6 +83,7 @@ impl Picker {
         match mouse.does {
             MouseDoes::WheelDown => self.key(Key::plain(KeyCode::Down)),
             MouseDoes::WheelUp => self.key(Key::plain(KeyCode::Up)),
+            MouseDoes::Drag => None,
             MouseDoes::Click => {
                 let area = self.area();
                 let place = self.offset() + usize::from(mouse.row.checked_sub(area.y)?);

@@ -44,6 +44,7 @@ impl App {
         }
         self.refresh_pane(Side::Left);
         self.refresh_pane(Side::Right);
+        self.refresh_map();
     }
 
     fn refresh_pane(&mut self, side: Side) {

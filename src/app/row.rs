@@ -1,6 +1,7 @@
 //! The rows that panes are made of: what a line is about; how it looks is up to the drawing.
 
 use super::Action;
+use crate::analysis::Step;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
 use crate::text::Lang;
@@ -70,6 +71,10 @@ pub enum Row {
         /// The other end, kind and state.
         neighbour: Neighbour,
     },
+    /// An actor on the way from one to another.
+    Stop(ActorIndex),
+    /// The relationship that leads from the stop above to the one below.
+    Step(Step),
     /// The severity of the gaps below.
     Severity {
         /// The severity.
@@ -93,6 +98,15 @@ pub enum Row {
         /// Its place in the evaluation.
         gap: usize,
         /// What is said about it, already short enough or to be cut.
+        text: String,
+    },
+    /// A saved view.
+    View {
+        /// Its place in the file.
+        view: usize,
+        /// The empty columns in front of it.
+        indent: usize,
+        /// The first line of its name.
         text: String,
     },
     /// An action with its keys.
@@ -122,7 +136,13 @@ impl Row {
     pub fn can_be_chosen(&self) -> bool {
         !matches!(
             self,
-            Row::Blank | Row::Title { .. } | Row::Text { .. } | Row::Field { .. } | Row::Ties(_) | Row::Severity { .. }
+            Row::Blank
+                | Row::Title { .. }
+                | Row::Text { .. }
+                | Row::Field { .. }
+                | Row::Ties(_)
+                | Row::Step(_)
+                | Row::Severity { .. }
         )
     }
 
@@ -154,6 +174,11 @@ impl Row {
             columns,
             text,
         })
+    }
+
+    /// A saved view behind so many empty columns.
+    pub fn view(view: usize, name: &str, indent: usize, width: usize) -> impl Iterator<Item = Row> {
+        Row::with_more(name, (indent, Tone::Plain), width, move |text| Row::View { view, indent, text })
     }
 
     /// A text broken between words, one row a line.

@@ -103,6 +103,7 @@ impl App {
         match layer {
             Layer::Help(_) => screen.window(92, u16::MAX),
             Layer::Palette(_) | Layer::Search(_) => screen.window(76, 22),
+            Layer::Paths(pane) => screen.window(76, u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)),
             Layer::Export(_) => screen.window(76, 11),
             Layer::Filter(_) => screen.prompt,
         }
@@ -112,7 +113,7 @@ impl App {
     pub fn layer_rows(&self, layer: &Layer) -> Area {
         let inner = self.layer_window(layer).shrunk(1, 1);
         match layer {
-            Layer::Help(_) => inner,
+            Layer::Help(_) | Layer::Paths(_) => inner,
             Layer::Palette(_) | Layer::Search(_) => inner.below(1),
             Layer::Export(_) | Layer::Filter(_) => inner.top(0),
         }
@@ -138,8 +139,13 @@ impl App {
     }
 
     pub(super) fn place(&self) -> Place {
-        let cell = self.matrix.cell().filter(|_| self.view == View::Matrix);
-        Place { view: self.view, selected: self.selected, filter: self.filter.text().to_owned(), cell }
+        Place {
+            view: self.view,
+            selected: self.selected,
+            filter: self.filter.text().to_owned(),
+            focus: self.map_focus(),
+            cell: self.matrix.cell().filter(|_| self.view == View::Matrix),
+        }
     }
 
     /// Remembers the place, before going to another.

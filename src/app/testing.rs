@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::map::Arrangement;
 use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
-use crate::analysis::metrics;
+use crate::analysis::{communities, metrics};
 use crate::diagnostic::Source;
 use crate::document::{Document, read};
+use crate::layout::settle;
 use crate::network::Date;
 use crate::rules::Evaluation;
 use crate::search::Index;
@@ -37,12 +39,23 @@ pub(crate) fn village(lang: Lang, columns: u16, rows: u16) -> App {
     app
 }
 
+/// The same with more at the end of the file.
+pub(crate) fn village_with(more: &str, lang: Lang, columns: u16, rows: u16) -> App {
+    app_on(&format!("{VILLAGE}{more}"), lang, columns, rows)
+}
+
 /// Does what the outside would do about an effect, at once; none where the test has to look at it.
 pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
     let event = match effect {
         Effect::Measure => {
             let metrics = metrics(app.data.network().partners(), &AtomicBool::new(false))?;
             Event::Measured(Arc::new(metrics))
+        }
+        Effect::Settle => {
+            let partners = app.data.network().partners();
+            let communities = communities(partners, &AtomicBool::new(false))?;
+            let places = settle(partners, &communities.of, &AtomicBool::new(false))?;
+            Event::Arranged(Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 })
         }
         Effect::Search { generation, query } => {
             let found = Index::new(app.data.network()).search(&query, 50, &AtomicBool::new(false));

@@ -1,9 +1,12 @@
 //! Key scripts: state, keys, state.
 
+mod map;
 mod matrix;
+mod paths;
 mod told;
+mod views;
 
-use super::testing::{app_on, click, happen, press, village};
+use super::testing::{app_on, click, happen, press, village, village_with};
 use super::*;
 use crate::text::Lang;
 

@@ -10,15 +10,19 @@ use clap::ArgMatches;
 use super::commands;
 use super::context::{self, Context, NetworkPath};
 use super::failure::{Exit, Failure};
+use super::view::find_view;
 use crate::document::{Document, Loaded};
 use crate::network::Date;
-use crate::text::Lang;
+use crate::text::interface::frame;
+use crate::text::{Lang, refusals};
 
 /// How the terminal interface is to be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Interface {
     /// The network to show; of a folder one is to be chosen.
     pub network: NetworkPath,
+    /// The saved view to begin with.
+    pub view: Option<String>,
     /// The language of the interface.
     pub lang: Lang,
     /// The day on which the rules are asked.
@@ -40,26 +44,44 @@ impl Interface {
             Some("never") => Some(false),
             _ => None,
         };
-        Interface { network, lang, day: context.day, color, ascii: matches.get_flag("ascii"), quiet: context.quiet }
+        Interface {
+            network,
+            view: matches.get_one("view").cloned(),
+            lang,
+            day: context.day,
+            color,
+            ascii: matches.get_flag("ascii"),
+            quiet: context.quiet,
+        }
     }
 
-    /// Prints the figures on the network, where there is no terminal for an interface.
+    /// Prints the figures on the network, where there is no terminal for an interface. They would be no answer to
+    /// whoever asks for a view.
     pub fn print_figures(&self) -> ExitCode {
         let context = self.context();
-        let result = context
-            .open_network(&self.network)
-            .and_then(|session| commands::figures(session, &context.stdout()).map(|()| Exit::Done));
+        let result = context.open_network(&self.network).and_then(|session| match &self.view {
+            None => commands::figures(session, &context.stdout()).map(|()| Exit::Done),
+            Some(name) => {
+                find_view(&session.document.views, name, self.lang)?;
+                let failure = Failure::new(Exit::Wrong, frame::no_terminal(self.lang));
+                Err(failure.help(refusals::export_view(self.lang)))
+            }
+        });
         context.end(result)
     }
 
     /// The network to show.
     ///
     /// # Errors
-    /// It can't be used; the diagnostics are on standard error.
+    /// It can't be used, or has no view of the name that is asked for; what is wrong is on standard error.
     pub fn load(&self) -> Result<Document, ExitCode> {
         let mut loaded = context::read(&self.network, self.lang);
         // Warnings would vanish behind the interface: they are what `check` is for.
-        loaded.document.take().ok_or_else(|| self.refuse(&loaded))
+        let document = loaded.document.take().ok_or_else(|| self.refuse(&loaded))?;
+        match self.view.as_ref().map(|name| find_view(&document.views, name, self.lang)) {
+            Some(Err(failure)) => Err(self.context().end(Err(failure))),
+            _ => Ok(document),
+        }
     }
 
     /// Prints what is wrong with a network, and gives the status to end with.

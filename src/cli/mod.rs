@@ -10,6 +10,7 @@ mod output;
 mod paint;
 mod processors;
 mod table;
+mod view;
 
 pub use context::NetworkPath;
 pub use interface::Interface;
@@ -76,6 +77,10 @@ fn invocation(matches: &ArgMatches, lang: Lang) -> Invocation {
     let refuse = |failure| Invocation::Command(Call::plain(Action::Refuse(failure), lang));
     let network = matches.get_one::<PathBuf>("network");
     match matches.subcommand() {
+        Some(_) if matches.contains_id("view") => {
+            let failure = Failure::new(Exit::Wrong, refusals::view_before_command(lang));
+            refuse(failure.note(refusals::see_help(lang, PROGRAM)))
+        }
         Some((name, matches)) => {
             let context = Context::new(matches, lang);
             match COMMANDS.iter().find(|row| row.name == name) {

@@ -25,7 +25,7 @@ mod view;
 pub use folder::network_files;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
 pub use starter::{SCHEMA, starter};
-pub use view::View;
+pub use view::{View, view_named};
 
 use std::sync::Arc;
 

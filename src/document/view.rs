@@ -18,3 +18,10 @@ pub struct View {
     /// Where it stands in the file.
     pub place: Span,
 }
+
+/// The place of the view with this name; where none is written exactly so, of one that differs in case alone.
+pub fn view_named(views: &[View], name: &str) -> Option<usize> {
+    let lower = name.to_lowercase();
+    let exact = views.iter().position(|view| *view.name == *name);
+    exact.or_else(|| views.iter().position(|view| view.name.to_lowercase() == lower))
+}

@@ -58,6 +58,7 @@ fn key(key: KeyEvent) -> Option<Key> {
 fn mouse(mouse: MouseEvent) -> Option<Mouse> {
     let does = match mouse.kind {
         MouseEventKind::Down(MouseButton::Left) => MouseDoes::Click,
+        MouseEventKind::Drag(MouseButton::Left) => MouseDoes::Drag,
         MouseEventKind::ScrollUp => MouseDoes::WheelUp,
         MouseEventKind::ScrollDown => MouseDoes::WheelDown,
         _ => return None,

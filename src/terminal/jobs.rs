@@ -4,16 +4,22 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use super::export;
 use super::messages::Message;
-use crate::analysis::metrics;
+use crate::analysis::{communities, metrics};
+use crate::app::map::Arrangement;
 use crate::app::{Effect, Event, Match};
 use crate::document::Document;
+use crate::layout::Settling;
+use crate::network::Adjacency;
 use crate::rules::Evaluation;
 use crate::search::Index;
 use crate::text::Lang;
 
+/// How long a picture of the network that is being laid out stays the same.
+const BETWEEN_PICTURES: Duration = Duration::from_millis(60);
 /// The most matches of a search: nobody reads more.
 const MOST_MATCHES: usize = 100;
 
@@ -27,6 +33,8 @@ pub(super) struct Jobs {
     queries: Sender<Query>,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
+    /// Cancels the layout that is under way.
+    settling: Arc<AtomicBool>,
 }
 
 /// A search to be made.
@@ -47,13 +55,15 @@ impl Jobs {
         let (searched, found) = (document.clone(), answers.clone());
         thread::spawn(move || answer_queries(&searched, &incoming, &found));
         let ending = Arc::default();
-        Jobs { document, evaluation, lang, answers, ending, queries, search: Arc::default() }
+        Jobs { document, evaluation, lang, answers, ending, queries, search: Arc::default(), settling: Arc::default() }
     }
 
     /// Starts what an effect asks for, as far as it is work.
     pub(super) fn start(&mut self, effect: Effect) {
         match effect {
             Effect::Measure => self.measure(),
+            Effect::Settle => self.settle(),
+            Effect::StopSettling => self.settling.store(true, Ordering::Relaxed),
             Effect::Search { generation, query } => self.search(generation, query),
             Effect::Preview { generation, content } => self.in_background(move |document, evaluation, lang| {
                 let bytes = content.dot(document, evaluation, lang).len();
@@ -77,6 +87,14 @@ impl Jobs {
         });
     }
 
+    /// Lays out the whole network, and tells how it goes often enough to be watched.
+    fn settle(&mut self) {
+        self.settling.store(true, Ordering::Relaxed);
+        self.settling = Arc::default();
+        let (document, answers, cancel) = (self.document.clone(), self.answers.clone(), self.settling.clone());
+        thread::spawn(move || settle(document.network.partners(), &answers, &cancel));
+    }
+
     /// Gives up the search that is under way for a newer one.
     fn search(&mut self, generation: u64, text: String) {
         self.search.store(true, Ordering::Relaxed);
@@ -97,6 +115,29 @@ impl Drop for Jobs {
     fn drop(&mut self) {
         self.ending.store(true, Ordering::Relaxed);
         self.search.store(true, Ordering::Relaxed);
+        self.settling.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Sends the places on the way, then the last ones; nothing more once cancelled.
+fn settle(partners: &Adjacency, answers: &Sender<Message>, cancel: &AtomicBool) {
+    let Some(communities) = communities(partners, cancel) else { return };
+    let mut settling = Settling::new(partners, &communities.of);
+    let communities = Arc::new(communities);
+    let mut told = Instant::now();
+    let mut moving = true;
+    while moving && !cancel.load(Ordering::Relaxed) {
+        moving = settling.step();
+        if moving && told.elapsed() < BETWEEN_PICTURES {
+            continue;
+        }
+        told = Instant::now();
+        // Only what is settled is done.
+        let progress = if moving { settling.progress().min(0.99) } else { 1.0 };
+        let arrangement = Arrangement { places: settling.places().into(), communities: communities.clone(), progress };
+        if answers.send(Message::Event(Event::Arranged(arrangement))).is_err() {
+            return;
+        }
     }
 }
 

@@ -27,6 +27,8 @@ use session::Session;
 pub struct Request {
     /// The network, or a folder with networks.
     pub open: Open,
+    /// The saved view to begin with; where the network has none of the name, the interface says so.
+    pub view: Option<String>,
     /// The language of the interface.
     pub lang: Lang,
     /// The day for which gaps are evaluated.
@@ -77,24 +79,18 @@ pub fn run(request: Request) -> io::Result<Ended> {
             folder::Chosen::Ended(ended) => return Ok(ended),
         },
     };
-    explore(Arc::from(document), request.lang, request.day, look, &mut session, &messages)
+    let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, request.day);
+    let app = App::new(Arc::from(document), Arc::new(evaluation), request.lang, look, session.size()?);
+    explore(app, request.view.as_deref(), &mut session, &messages)
 }
 
 /// The interface itself: first a frame, then everything that takes time.
-fn explore(
-    document: Arc<Document>,
-    lang: Lang,
-    day: Date,
-    look: Look,
-    session: &mut Session,
-    messages: &Messages,
-) -> io::Result<Ended> {
-    let Document { network, rules, decisions, .. } = &*document;
-    let evaluation = Arc::new(Evaluation::new(network, rules, decisions, day));
-    let mut app = App::new(document.clone(), evaluation.clone(), lang, look, session.size()?);
+fn explore(mut app: App, view: Option<&str>, session: &mut Session, messages: &Messages) -> io::Result<Ended> {
+    let effects = app.start(view);
     session.draw(|frame| ui::draw(frame, &app))?;
-    let mut jobs = Jobs::new(document, evaluation, lang, messages.sender());
-    jobs.start(Effect::Measure);
+    let (document, evaluation) = (app.data.document.clone(), app.data.evaluation.clone());
+    let mut jobs = Jobs::new(document, evaluation, app.data.lang, messages.sender());
+    effects.into_iter().for_each(|effect| jobs.start(effect));
     loop {
         // Everything that has come in meanwhile is taken in before the next frame.
         let mut next = Some(messages.wait());

@@ -14,10 +14,10 @@ use ratatui::{Frame, Terminal};
 use super::signals;
 use crate::app::Size;
 
-/// Clicks and the wheel with places beyond column 223 (xterm's modes 1000 and 1006), but no movements: they would
-/// wake the program for nothing.
-const MOUSE_ON: &str = "\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1000l";
+/// Clicks, the wheel and dragging with places beyond column 223 (xterm's modes 1002 and 1006), but no movements without a
+/// button: they would wake the program for nothing.
+const MOUSE_ON: &str = "\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &str = "\x1b[?1006l\x1b[?1002l";
 
 /// The terminal while it is ours; gives it back when dropped.
 pub(super) struct Session {

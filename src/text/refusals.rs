@@ -70,6 +70,16 @@ texts! {
     unknown_rule(rule: &str) { de: "Es gibt keine Regel `{rule}`", en: "there is no rule `{rule}`" }
     /// A view that does not exist.
     unknown_view(view: &str) { de: "Es gibt keine Ansicht „{view}“", en: "there is no view “{view}”" }
+    /// A view for the interface where a command is run.
+    view_before_command {
+        de: "`--view` vor einem Befehl bewirkt nichts: Dort öffnet es die Oberfläche mit einer gespeicherten Ansicht",
+        en: "`--view` has no effect in front of a command: there it opens the interface with a saved view",
+    }
+    /// Help: how to get a view without the interface.
+    export_view {
+        de: "In eine Datei schreibt eine Ansicht: vernetzt export … --view",
+        en: "a view is written to a file by: vernetzt export … --view",
+    }
     /// A word that is neither a field nor a part of a name.
     unknown_field(field: &str) {
         de: "`{field}` ist weder ein Feld noch Teil eines Namens",

@@ -213,6 +213,11 @@ texts! {
     /// An option.
     option_view { de: "Nur, was diese gespeicherte Ansicht zeigt", en: "Only what this saved view shows" }
     /// An option.
+    option_open_view {
+        de: "Öffnet die Oberfläche mit dieser gespeicherten Ansicht",
+        en: "Open the interface with this saved view",
+    }
+    /// An option.
     option_gaps { de: "Zeichnet die fehlenden Verbindungen ein", en: "Draw the missing links" }
     /// An option.
     option_group { de: "Fasst Akteure in Kästen zusammen", en: "Put actors into boxes" }

@@ -35,6 +35,20 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The text in at most this many columns, cut between words and marked with ` …` where something is left out; a first word
+/// that is too long is cut like [`truncate`].
+pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
+    if width(text) <= columns {
+        return Cow::Borrowed(text);
+    }
+    let fits = |end: &usize| text.get(..*end).is_some_and(|start| width(start) + 2 <= columns);
+    let blanks = text.match_indices(' ').map(|(at, _)| at).filter(|at| *at > 0);
+    match blanks.take_while(fits).last().and_then(|end| text.get(..end)) {
+        Some(start) => Cow::Owned(format!("{} {ELLIPSIS}", start.trim_end())),
+        None => truncate(text, columns),
+    }
+}
+
 /// The text in exactly this many columns: cut like [`truncate`], or filled with blanks on the right.
 pub fn fit(text: &str, columns: usize) -> String {
     let mut out = truncate(text, columns).into_owned();
@@ -97,10 +111,18 @@ mod tests {
         assert_eq!(wrap("", 4), [""]);
     }
 
+    #[test]
+    fn what_is_too_long_ends_with_a_whole_word() {
+        assert_eq!(shorten("Amt für Jugend und Bildung", 16), "Amt für Jugend …");
+        assert_eq!(shorten("Donaudampfschiff fährt", 8), "Donauda…");
+        assert_eq!(shorten("kurz", 8), "kurz");
+    }
+
     proptest! {
         #[test]
         fn nothing_is_wider_than_asked(text in "\\PC*", columns in 0usize..30) {
             prop_assert!(width(&truncate(&text, columns)) <= columns);
+            prop_assert!(width(&shorten(&text, columns)) <= columns);
             prop_assert_eq!(width(&fit(&text, columns)), columns);
         }
 

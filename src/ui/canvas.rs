@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::app::{Area, Look};
-use crate::text::{safe, truncate, width};
+use crate::text::{safe, shorten, truncate, width};
 
 /// The cells, and what the terminal can show.
 pub(super) struct Canvas<'b> {
@@ -76,17 +76,7 @@ impl Pen<'_> {
 
     /// Writes as many whole words of a text as fit; what is left out is marked.
     pub(super) fn words(&mut self, text: &str, style: Style) {
-        let text = safe(text);
-        let room = self.left();
-        if width(&text) <= room {
-            return self.put(&text, style);
-        }
-        let fits = |end: &usize| text.get(..*end).is_some_and(|start| width(start) + 2 <= room);
-        let blanks = text.match_indices(' ').map(|(at, _)| at);
-        match blanks.take_while(fits).last().and_then(|end| text.get(..end)) {
-            Some(start) => self.put(&format!("{start} …"), style),
-            None => self.put(&text, style),
-        }
+        self.put(&shorten(&safe(text), self.left()), style);
     }
 
     /// Writes a text into exactly so many columns, or as many as are left.

@@ -57,7 +57,7 @@ fn tabs(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
             pen.over(theme::chosen().patch(theme::strong()));
             pen.put(&format!(" {} ", tab.text), theme::strong());
         } else {
-            let (number, name) = tab.text.split_once(' ').unwrap_or_default();
+            let (number, name) = tab.text.split_once(' ').unwrap_or((&tab.text, ""));
             pen.skip(1);
             pen.put(number, accent);
             pen.put(&format!(" {name}"), theme::plain());
@@ -80,7 +80,7 @@ fn footer(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     if let Some(message) = app.message() {
         let mut pen = canvas.line(screen.footer);
         pen.skip(1);
-        return pen.put(message, theme::strong());
+        return pen.words(message, theme::strong());
     }
     for hint in app.hints() {
         let x = u16::try_from(hint.x).unwrap_or(u16::MAX);

@@ -5,7 +5,7 @@ use super::{map, matrix, row, surroundings, theme};
 use crate::app::{App, Area, Pane, PaneArea, Row, Screen, Side, Sort, View, words};
 use crate::rules::GapState;
 use crate::text::interface::{actors, frame, overview};
-use crate::text::{safe, truncate, width};
+use crate::text::{safe, shorten, width};
 
 pub(super) fn draw_both(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     for side in Side::ALL {
@@ -76,7 +76,7 @@ pub(super) fn frame_of(title: &str, place: &str, focused: bool, framed: bool, ar
     let room = top.left().saturating_sub(4);
     let title = safe(title);
     top.put(start, line);
-    top.put(&format!(" {} ", truncate(&title, room)), words);
+    top.put(&format!(" {} ", shorten(&title, room)), words);
     top.fill('─', line);
     if !framed {
         return;
@@ -103,7 +103,7 @@ fn title(app: &App, side: Side) -> String {
         (View::Overview, Side::Left) => overview::left(lang).to_owned(),
         (View::Overview, Side::Right) => overview::right(lang).to_owned(),
         (View::Actors, Side::Left) => format!("{} · {}", frame::actors(lang), order(app)),
-        (View::Map, Side::Left) => frame::map(lang).to_owned(),
+        (View::Map, Side::Left) => map::title(app),
         (View::Matrix, Side::Left) => matrix::title(app),
         (View::Matrix, Side::Right) => matrix::cell_title(app),
         (View::Actors | View::Map, Side::Right) => {

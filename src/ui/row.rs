@@ -4,10 +4,11 @@ use ratatui::style::Style;
 
 use super::canvas::Pen;
 use super::theme;
+use crate::analysis::Step;
 use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, When};
 use crate::rules::{GapState, RuleSeverity};
-use crate::text::interface::{frame, gaps, row as text};
+use crate::text::interface::{frame, gaps, paths, row as text};
 use crate::text::{InText, decimal, width};
 
 /// Below this many columns a row leaves out what is only nice to know.
@@ -48,6 +49,11 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.put(app.data.local(&kind.label), theme::kind(look, kind.color));
         }
         Row::Relationship { neighbour } => relationship(app, neighbour, pen, look),
+        Row::Stop(actor) => {
+            hidden(app, *actor, pen, look);
+            actor_name(app, *actor, pen, look);
+        }
+        Row::Step(step) => self::step(app, *step, pen, look),
         Row::Severity { severity, count } => {
             pen.right(&format!(" {} ", count.in_text(app.data.lang)), theme::severity(look, *severity));
             pen.put(theme::severity_sign(*severity), theme::severity(look, *severity));
@@ -65,6 +71,10 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.put(text, if folded.is_some() { theme::strong() } else { theme::plain() });
         }
         Row::Gap { gap, text } => self::gap(app, *gap, text, pen, look),
+        Row::View { indent, text, .. } => {
+            pen.skip(*indent);
+            pen.put(text, theme::plain());
+        }
         Row::Action { action, columns, text } => {
             let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
             let usual = keys.first().map_or("", String::as_str);
@@ -101,11 +111,33 @@ pub(super) fn sign(app: &App, kind: KindIndex, look: Look) -> (String, Style) {
 }
 
 fn actor_name(app: &App, actor: ActorIndex, pen: &mut Pen<'_>, look: Look) {
+    if app.marked() == Some(actor) {
+        pen.right(&format!(" {} ", paths::start(app.data.lang)), theme::accent(look));
+    }
     let actor = app.data.network().actor(actor);
     let (sign, style) = sign(app, actor.kind, look);
     pen.put(&sign, style);
     pen.skip(1);
     pen.put(&actor.name, theme::plain());
+}
+
+/// Says of an actor that the filter leaves it out.
+fn hidden(app: &App, actor: ActorIndex, pen: &mut Pen<'_>, look: Look) {
+    if !app.shown().contains(actor) {
+        pen.right(&format!(" {} ", frame::filtered_out(app.data.lang)), theme::quiet(look));
+    }
+}
+
+/// A relationship on the way from one actor to another, read downwards.
+fn step(app: &App, step: Step, pen: &mut Pen<'_>, look: Look) {
+    let arrow = match step.direction {
+        None => "│",
+        Some(Direction::Out) => "↓",
+        Some(Direction::In) => "↑",
+    };
+    let kind = app.data.network().relationship_kind_of(step.relationship);
+    pen.put(&format!("{arrow} "), theme::kind(look, kind.color));
+    pen.words(app.data.local(&kind.label), theme::kind(look, kind.color));
 }
 
 /// In the list: name, number of partners, number of open gaps.
@@ -129,9 +161,7 @@ fn found(app: &App, at: usize, pen: &mut Pen<'_>, look: Look) {
         return;
     };
     let actor = app.data.network().actor(found.actor);
-    if !app.shown().contains(found.actor) {
-        pen.right(&format!("{} ", frame::filtered_out(app.data.lang)), theme::quiet(look));
-    }
+    hidden(app, found.actor, pen, look);
     let (sign, style) = sign(app, actor.kind, look);
     pen.put(&sign, style);
     pen.skip(1);

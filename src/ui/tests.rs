@@ -57,6 +57,11 @@ screens! {
     matrix_actors_narrow: "4 l enter", De, 40, 12;
     matrix_cell_narrow: "4 l enter j j enter", De, 40, 12;
     matrix_of_nobody: "f \"kind:office\" enter 4 f \"x\" enter", De, 80, 24;
+    map_wide: "3", De, 120, 36;
+    map_middle: "3", En, 80, 24;
+    map_narrow: "3", De, 40, 12;
+    map_around_wide: "2 j j j 3 enter r x", De, 120, 36;
+    map_around_narrow: "2 j j j 3 enter", En, 40, 12;
     gaps_wide: "5 G", De, 120, 36;
     gaps_middle: "5 a p", En, 80, 24;
     gaps_narrow: "5", De, 40, 12;
@@ -66,6 +71,9 @@ screens! {
     palette: ": \"filt\"", En, 80, 24;
     export: "5 e", De, 80, 24;
     help: "?", De, 80, 24;
+    path: "2 w G k k w", De, 80, 24;
+    path_narrow: "2 w G k k w down", En, 40, 12;
+    no_path: "2 w G w", De, 80, 24;
 }
 
 #[test]
@@ -89,7 +97,20 @@ fn without_colours_nothing_is_coloured_and_the_cursor_still_shows() {
 
 #[test]
 fn with_ascii_only_letters_go_beyond_it() {
-    for keys in ["1", "2 j j enter", "4 l", "4 c", "4 l enter j j", "5 a p G", "?", "/ \"sch\"", "f \"x:\""] {
+    for keys in [
+        "1",
+        "2 j j enter",
+        "3",
+        "3 enter x r",
+        "4",
+        "4 c",
+        "4 l enter j j",
+        "5 a p G",
+        "?",
+        "/ \"sch\"",
+        "f \"x:\"",
+        "2 w j w",
+    ] {
         let mut app = village(Lang::De, 120, 36);
         app.look = Look { ascii: true, colors: Colors::Sixteen };
         press(&mut app, keys);
@@ -102,9 +123,10 @@ fn with_ascii_only_letters_go_beyond_it() {
 #[test]
 fn texts_of_the_file_can_not_reach_the_terminal() {
     let text = "[network]\ntitle = \"a\\u001b[31mb\"\n[[actor]]\nid = \"x\"\nname = \"n\\u202e\\u0007\\nm\"\nkind = \"k\"\n\
-                area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n";
+                area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n[[actor]]\nid = \"y\"\nkind = \"k\"\n\
+                [[view]]\nname = \"v\\u0007\\u202e\"\n";
     let mut app = app_on(text, Lang::En, 120, 36);
-    for keys in ["1", "2 enter", "4", "enter enter", "5", "/ \"n\"", "esc e tab"] {
+    for keys in ["1", "2 enter", "3", "enter x", "4", "enter enter", "5", "/ \"n\"", "esc e tab", "esc 2 w G w", ":"] {
         press(&mut app, keys);
         let screen = screen(&app);
         let hostile = screen.chars().find(|c| *c != '\n' && crate::text::is_hostile(*c));
@@ -124,7 +146,7 @@ fn the_frame_may_be_smaller_than_the_state_believes() {
 /// Anything that can come in.
 fn event() -> impl Strategy<Value = Event> {
     let code = prop_oneof![
-        8 => prop::sample::select("jkhlgGnNoapscufeqtF/:?12445 -kx".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWsc".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         8 => prop::sample::select(vec![
             KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Backspace, KeyCode::Delete,
@@ -134,7 +156,7 @@ fn event() -> impl Strategy<Value = Event> {
     ];
     let key = (code, prop::bool::weighted(0.1), prop::bool::weighted(0.1))
         .prop_map(|(code, ctrl, alt)| Event::Key(Key { code, ctrl, alt }));
-    let does = prop::sample::select(vec![MouseDoes::Click, MouseDoes::WheelUp, MouseDoes::WheelDown]);
+    let does = prop::sample::select(vec![MouseDoes::Click, MouseDoes::Drag, MouseDoes::WheelUp, MouseDoes::WheelDown]);
     let mouse = (0u16..140, 0u16..50, does).prop_map(|(column, row, does)| Mouse { column, row, does }.into());
     prop_oneof![
         20 => key,

@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Pen};
 use super::prompt::hidden;
 use super::{pane, theme};
 use crate::app::{App, Area, Input, Layer, Palette, Search};
-use crate::text::interface::{export as export_text, frame as text};
+use crate::text::interface::{export as export_text, frame as text, paths};
 use crate::text::wrap;
 
 pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
@@ -14,7 +14,7 @@ pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
     let inner = window.shrunk(1, 1);
     let rows = app.layer_rows(layer);
     match layer {
-        Layer::Help(pane) => pane::rows(app, pane, rows, true, canvas),
+        Layer::Help(pane) | Layer::Paths(pane) => pane::rows(app, pane, rows, true, canvas),
         Layer::Palette(palette) => draw_palette(app, palette, inner, rows, canvas),
         Layer::Search(search) => draw_search(app, search, inner, rows, canvas),
         Layer::Export(form) => super::export::draw(app, form, inner, canvas),
@@ -30,6 +30,7 @@ fn title(app: &App, layer: &Layer) -> String {
         Layer::Search(search) if search.matches.is_empty() => text::search(lang).to_owned(),
         Layer::Search(search) => format!("{} · {}", text::search(lang), text::matches(lang, search.matches.len())),
         Layer::Export(_) => export_text::title(lang).to_owned(),
+        Layer::Paths(_) => paths::title(lang).to_owned(),
         Layer::Filter(_) => String::new(),
     }
 }

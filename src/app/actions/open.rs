@@ -1,13 +1,15 @@
 //! Enter: into whatever the cursor stands on.
 
-use super::super::{App, Row, Side, View, matrix};
+use super::super::{App, Row, Side, View, map, matrix, views};
 use crate::network::ActorIndex;
 use crate::rules::RuleIndex;
 
 /// Opens the row under the cursor.
 pub(in crate::app) fn open(app: &mut App) {
-    if app.view == View::Matrix && app.side() == Side::Left {
-        return matrix::open(app);
+    match app.view {
+        View::Map if app.side() == Side::Left => return map::open(app),
+        View::Matrix if app.side() == Side::Left => return matrix::open(app),
+        _ => {}
     }
     let Some(row) = app.chosen().cloned() else {
         return app.focus(Side::Right);
@@ -34,6 +36,7 @@ pub(in crate::app) fn open(app: &mut App) {
         Row::Gap { gap, .. } => to_gap(app, gap),
         Row::Action { action, .. } => (action.definition().run)(app),
         Row::Shown { filter, .. } => list(app, &filter),
+        Row::View { view, .. } => views::open(app, view),
         _ => {}
     }
 }

@@ -1,6 +1,6 @@
 //! From place to place: views, back and forward, and out of the innermost thing.
 
-use super::super::{App, Place, Side, View, filter_line, matrix};
+use super::super::{App, Place, Side, View, filter_line, map, matrix};
 
 /// To the overview.
 pub(super) fn overview(app: &mut App) {
@@ -46,6 +46,7 @@ pub(super) fn forward(app: &mut App) {
 fn go(app: &mut App, place: &Place) {
     app.layers.clear();
     app.set_filter_text(&place.filter);
+    map::return_to(app, place.focus);
     app.show(place.view);
     if let Some(actor) = place.selected {
         app.choose(actor);
@@ -63,7 +64,8 @@ pub(super) fn close(app: &mut App) {
         app.surroundings = false;
     } else if app.side() == Side::Right {
         app.focus(Side::Left);
-    } else if matrix::close(app) {
+    } else if (app.view == View::Map && map::close(app)) || matrix::close(app) {
+        // They closed something of their own.
     } else if !app.filter.is_empty() {
         app.leave();
         app.set_filter_text("");

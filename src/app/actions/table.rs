@@ -2,10 +2,10 @@
 
 use super::super::App;
 use super::super::context::{
-    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MATRIX, PICTURES, READING, VIEWS, WALKS,
+    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, SHOWING, VIEWS, WALKS,
 };
 use super::{open, places, toggle, walk};
-use crate::app::{export, filter_line, matrix, palette, search};
+use crate::app::{export, filter_line, map, matrix, palette, paths, search};
 use crate::text::Lang;
 use crate::text::interface::actions as text;
 
@@ -88,6 +88,7 @@ actions! {
     Walk: Down "down" ["down", "j"], WALKS, walk::down, text::down, text::down_hint;
     Walk: Open "open" ["enter"], VIEWS, open::open, text::open, text::open_hint;
     Find: ShowMatch "show-match" ["enter"], &[Search], search::show, text::show_match, text::open_hint;
+    Find: GoToStop "go-to-stop" ["enter"], &[Context::Paths], paths::go, text::go_to_stop, text::go_to_stop_hint;
     Find: ApplyFilter "apply-filter" ["enter"], &[Filter], filter_line::apply, text::apply_filter, text::apply_filter_hint;
     Program: RunAction "run-action" ["enter"], &[Palette], palette::run, text::run_action, text::run_action_hint;
     Program: WriteExport "write-export" ["enter"], &[Export], export::write, text::write_export, text::write_export_hint;
@@ -107,7 +108,18 @@ actions! {
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
+    Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
+    Walk: Narrower "narrower" ["R"], MAPS, map::narrower, text::narrower;
+    Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
+    Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Walk: ZoomOut "zoom-out" ["-"], MAPS, map::zoom_out, text::zoom_out;
+    Walk: Fit "fit" ["0"], MAPS, map::fit, text::fit;
+    Walk: PanUp "pan-up" ["K"], MAPS, map::pan_up, text::pan_up;
+    Walk: PanDown "pan-down" ["J"], MAPS, map::pan_down, text::pan_down;
+    Walk: PanLeft "pan-left" ["H"], MAPS, map::pan_left, text::pan_left;
+    Walk: PanRight "pan-right" ["L"], MAPS, map::pan_right, text::pan_right;
     Walk: Beside "beside" ["u"], PICTURES, toggle::beside, text::beside, text::beside_hint;
+    Find: Paths "paths" ["w"], VIEWS, paths::mark_or_show, text::paths, text::paths_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
     Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;
     Walk: Forward "forward" ["alt-right"], VIEWS, places::forward, text::forward;
@@ -126,13 +138,15 @@ actions! {
     Find: NextMatch "next-match" ["n"], VIEWS, search::next, text::next_match;
     Find: PreviousMatch "previous-match" ["N"], VIEWS, search::previous, text::previous_match;
     Find: LiftFilter "lift-filter" ["F"], VIEWS, filter_line::lift, text::lift_filter;
+    Find: Mark "mark" ["W"], VIEWS, paths::mark, text::mark;
+    Find: ClosePaths "close-paths" ["w", "q"], &[Context::Paths], places::close, text::close_paths;
     Program: Palette "palette" [":", "ctrl-p"], READING, palette::open, text::palette;
     Program: MouseOff "mouse" ["t"], VIEWS, toggle::mouse, text::mouse;
     Program: Redraw "redraw" ["ctrl-l"], EVERYWHERE, toggle::redraw, text::redraw;
     Program: Suspend "suspend" ["ctrl-z"], EVERYWHERE, toggle::suspend, text::suspend;
     Program: CloseHelp "close-help" ["?", "q"], &[Context::Help], places::close, text::close_help;
     Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit, text::quit_now;
-    Program: Help "help" ["?", "f1"], VIEWS, palette::help, text::help, text::help_hint;
+    Program: Help "help" ["?", "f1"], SHOWING, palette::help, text::help, text::help_hint;
     Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help_in_layer;
 }
 

@@ -7,7 +7,7 @@ use crate::app::Heading;
 fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
     let height = app.active_height();
     let lies_over = match app.layers.last_mut() {
-        Some(Layer::Help(pane)) => Some(pane),
+        Some(Layer::Help(pane) | Layer::Paths(pane)) => Some(pane),
         Some(Layer::Palette(palette)) => Some(&mut palette.pane),
         Some(Layer::Search(search)) => Some(&mut search.pane),
         Some(Layer::Filter(_) | Layer::Export(_)) => return,

@@ -1,10 +1,318 @@
 //! The map: an actor in the middle of those around it, or the whole network.
 
-use super::{App, Heading};
+mod camera;
+mod missing;
+mod nearest;
+pub(super) mod pointer;
+mod raster;
+mod scene;
+mod whole;
+
+pub use camera::Grid;
+pub use raster::{LineCell, Raster};
+pub use scene::{Caption, Ink, Mark, Scene, Sign};
+pub use whole::Arrangement;
+
+use super::{App, Heading, Side, View};
+use crate::layout::Point;
+use crate::network::ActorIndex;
+use crate::text::interface::map as text;
+use camera::Camera;
+use whole::Whole;
+
+/// How far around an actor the map shows, in relationships: 1 to 9.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Radius(u8);
+
+impl Default for Radius {
+    fn default() -> Radius {
+        Radius(1)
+    }
+}
+
+impl Radius {
+    /// The nearest radius that there is.
+    pub fn new(steps: u8) -> Radius {
+        Radius(steps.clamp(1, 9))
+    }
+
+    /// The number of relationships.
+    pub fn get(self) -> u8 {
+        self.0
+    }
+}
 
 /// What the map shows.
 #[derive(Debug, Default)]
-pub(super) struct Map {}
+pub(super) struct Map {
+    focus: Option<ActorIndex>,
+    radius: Radius,
+    missing: bool,
+    camera: Camera,
+    whole: Whole,
+    scene: Scene,
+    basis: Option<Basis>,
+    grip: Option<(u16, u16)>,
+}
+
+/// What a scene follows from.
+#[derive(Debug, Clone, PartialEq)]
+struct Basis {
+    grid: Grid,
+    filter: u64,
+    selected: Option<ActorIndex>,
+    focus: Option<ActorIndex>,
+    radius: Radius,
+    missing: bool,
+    camera: Camera,
+    whole: u64,
+    /// The ends of the chains that were looked for.
+    chain: Option<(ActorIndex, ActorIndex)>,
+}
+
+/// Shows an actor in the middle of those around it, or without one the whole network.
+pub(super) fn look_at(app: &mut App, focus: Option<ActorIndex>, radius: Radius) {
+    app.map.focus = focus;
+    app.map.radius = radius;
+    app.map.camera = Camera::default();
+    app.selected = focus.or(app.selected);
+    app.panes.focus(View::Map, Side::Left);
+}
+
+/// Back at what was in the middle before.
+pub(super) fn return_to(app: &mut App, focus: Option<ActorIndex>) {
+    if app.map.focus != focus {
+        app.map.focus = focus;
+        app.map.camera = Camera::default();
+    }
+}
 
 /// To the nearest actor in this direction.
-pub(super) fn step(_: &mut App, _: Heading) {}
+pub(super) fn step(app: &mut App, heading: Heading) {
+    let scene = &app.map.scene;
+    let here = scene.dots().find(|(actor, _)| is_at(app, *actor));
+    let next = match here {
+        Some((at, from)) => nearest::nearest(from, heading, &scene.dots().filter(|(actor, _)| *actor != at)),
+        None => scene.targets().first().map(|(actor, _)| *actor),
+    };
+    if let Some(actor) = next {
+        select(app, actor);
+    }
+}
+
+/// Whether this is where the selected actor is to be found on the map.
+fn is_at(app: &App, target: ActorIndex) -> bool {
+    let Some(selected) = app.selected else { return false };
+    match app.map.whole.arrangement().filter(|_| app.map.scene.is_grouped) {
+        Some(arrangement) => {
+            let partners = app.data.network().partners();
+            let alone = |actor| partners.degree(actor) == 0;
+            let community = |actor: ActorIndex| arrangement.communities.of[actor.get()];
+            (alone(selected) && alone(target)) || community(selected) == community(target)
+        }
+        None => selected == target,
+    }
+}
+
+fn select(app: &mut App, actor: ActorIndex) {
+    app.selected = Some(actor);
+    let place = app.map.scene.targets().iter().find(|(target, _)| *target == actor).map(|(_, place)| *place);
+    if let Some(place) = place {
+        let share = app.map.scene.share(place);
+        app.map.camera.follow(share);
+    }
+}
+
+/// Enter: a group is magnified, another actor comes into the middle, the one in the middle is shown with all it has.
+pub(super) fn open(app: &mut App) {
+    if app.map.scene.is_grouped {
+        return enter_group(app);
+    }
+    match app.selected {
+        Some(actor) if app.map.focus == Some(actor) => app.walk_to(actor),
+        Some(actor) => {
+            app.leave();
+            look_at(app, Some(actor), app.map.radius);
+        }
+        None => {}
+    }
+}
+
+fn enter_group(app: &mut App) {
+    let target = app.map.scene.targets().iter().position(|(actor, _)| is_at(app, *actor));
+    if let Some(part) = target.and_then(|target| app.map.scene.extent(target)) {
+        app.map.camera.show(part);
+    }
+}
+
+/// Goes one thing out: gives up waiting, leaves the middle, shows everything again; whether there was one.
+pub(super) fn close(app: &mut App) -> bool {
+    if whole::give_up(app) {
+        return true;
+    }
+    if app.map.camera.is_whole() && app.map.focus.is_none() {
+        return false;
+    }
+    if app.map.camera.is_whole() {
+        app.leave();
+        app.map.focus = None;
+    }
+    app.map.camera = Camera::default();
+    true
+}
+
+/// Whether [`close`] would do something.
+pub(super) fn can_close(app: &App) -> bool {
+    app.map.focus.is_some() || !app.map.camera.is_whole() || app.map.whole.progress().is_some()
+}
+
+/// Nearer, around the selected actor.
+pub(super) fn zoom_in(app: &mut App) {
+    zoom(app, 1);
+}
+
+/// Further away.
+pub(super) fn zoom_out(app: &mut App) {
+    zoom(app, -1);
+}
+
+fn zoom(app: &mut App, steps: i8) {
+    let grid = app.map_grid();
+    let here = app.map.scene.dots().find(|(actor, _)| is_at(app, *actor));
+    let around =
+        here.filter(|(_, dot)| grid.cell(*dot).is_some()).map_or(Point::new(0.5, 0.5), |(_, dot)| grid.share(dot));
+    app.map.camera.magnify(steps, around);
+}
+
+/// Everything again; places that somebody gave up waiting for are computed after all.
+pub(super) fn fit(app: &mut App) {
+    app.map.camera = Camera::default();
+    if app.map.whole.is_given_up() {
+        whole::begin(app);
+    }
+}
+
+/// Moves the map upwards, so that what lies above comes into sight.
+pub(super) fn pan_up(app: &mut App) {
+    app.map.camera.step(0.0, -1.0);
+}
+
+/// Moves the map so that what lies below comes into sight.
+pub(super) fn pan_down(app: &mut App) {
+    app.map.camera.step(0.0, 1.0);
+}
+
+/// Moves the map so that what lies to the left comes into sight.
+pub(super) fn pan_left(app: &mut App) {
+    app.map.camera.step(-1.0, 0.0);
+}
+
+/// Moves the map so that what lies to the right comes into sight.
+pub(super) fn pan_right(app: &mut App) {
+    app.map.camera.step(1.0, 0.0);
+}
+
+/// One relationship further around the actor in the middle.
+pub(super) fn wider(app: &mut App) {
+    reach(app, app.map.radius.get().saturating_add(1));
+}
+
+/// One relationship less.
+pub(super) fn narrower(app: &mut App) {
+    reach(app, app.map.radius.get().saturating_sub(1));
+}
+
+fn reach(app: &mut App, steps: u8) {
+    if app.map.focus.is_none() {
+        app.message = Some(text::radius_needs_middle(app.data.lang).to_owned());
+    } else {
+        app.map.radius = Radius::new(steps);
+    }
+}
+
+/// Shows or hides what is missing to the actor in the middle; if none is, the selected one comes there.
+pub(super) fn toggle_missing(app: &mut App) {
+    if app.map.focus.is_some() {
+        app.map.missing = !app.map.missing;
+    } else if let Some(actor) = app.selected {
+        app.leave();
+        app.map.missing = true;
+        look_at(app, Some(actor), app.map.radius);
+    }
+}
+
+impl App {
+    /// The map as it is drawn.
+    pub fn scene(&self) -> &Scene {
+        &self.map.scene
+    }
+
+    /// The actor in the middle of the map; none where it shows the whole network.
+    pub fn map_focus(&self) -> Option<ActorIndex> {
+        self.map.focus
+    }
+
+    /// How far around that actor the map shows.
+    pub fn map_radius(&self) -> Radius {
+        self.map.radius
+    }
+
+    /// Whether the map shows what is missing.
+    pub fn map_missing(&self) -> bool {
+        self.map.missing && self.map.focus.is_some()
+    }
+
+    /// How far the places of the whole network are while somebody waits for them, from 0 to 1.
+    pub fn map_progress(&self) -> Option<f32> {
+        self.map.whole.progress().filter(|_| self.map.focus.is_none())
+    }
+
+    /// Whether the places of the whole network were given up.
+    pub fn map_given_up(&self) -> bool {
+        self.map.whole.is_given_up() && self.map.focus.is_none()
+    }
+
+    /// The cells of the map: the left pane without its last row, which says who is selected.
+    pub fn map_grid(&self) -> Grid {
+        let area = self.screen().left.map(|pane| pane.inner).unwrap_or_default();
+        Grid { columns: area.width, rows: area.height.saturating_sub(1) }
+    }
+
+    /// Brings the map up to date.
+    pub(super) fn refresh_map(&mut self) {
+        if self.view != View::Map {
+            return;
+        }
+        if self.selected.is_none() {
+            self.selected = self.best_linked();
+        }
+        if self.map.focus.is_none() {
+            whole::want(self);
+        }
+        let basis = self.map_basis();
+        if self.map.basis.as_ref() != Some(&basis) {
+            self.map.scene = Scene::new(self);
+            self.map.basis = Some(basis);
+        }
+    }
+
+    fn map_basis(&self) -> Basis {
+        Basis {
+            grid: self.map_grid(),
+            filter: self.filter.generation(),
+            selected: self.selected,
+            focus: self.map.focus,
+            radius: self.map.radius,
+            missing: self.map.missing,
+            camera: self.map.camera,
+            whole: self.map.whole.generation(),
+            chain: self.paths().first().and_then(|path| Some((*path.actors.first()?, *path.actors.last()?))),
+        }
+    }
+
+    /// Where the walk over the map begins: with the most partners among those who are shown.
+    fn best_linked(&self) -> Option<ActorIndex> {
+        let partners = self.data.network().partners();
+        self.filter.actors().min_by_key(|actor| (std::cmp::Reverse(partners.degree(*actor)), *actor))
+    }
+}

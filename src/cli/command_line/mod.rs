@@ -43,7 +43,7 @@ pub(super) fn wants_example(arguments: &[OsString]) -> bool {
 pub(super) fn misplaced_command(arguments: &[OsString]) -> Option<&'static str> {
     let words: Vec<&str> = arguments.iter().skip(1).map_while(|word| word.to_str()).collect();
     let is_free = |at: usize| {
-        let is_value = at > 0 && matches!(words[at - 1], "--lang" | "--color" | "--as-of");
+        let is_value = at > 0 && matches!(words[at - 1], "--lang" | "--color" | "--as-of" | "--view");
         !words[at].starts_with('-') && !is_value
     };
     let mut free = (0..words.len()).take_while(|at| words[*at] != "--").filter(|at| is_free(*at));
@@ -81,6 +81,7 @@ pub(super) fn definition(lang: Lang, example: bool) -> Command {
         .arg(network)
         .arg(more)
         .args(common(blocks).map(|argument| argument.global(true)))
+        .arg(blocks.option("view", usage::value_view, usage::option_open_view))
         .arg(ascii)
         .arg(version);
     let commands = COMMANDS.iter().map(|row| {

@@ -6,11 +6,11 @@ use super::super::actor::find_actor;
 use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
+use super::super::view::find_view;
 use super::choice;
-use crate::document::View;
 use crate::exchange::{Cutout, CutoutRequest, DotOptions, Group, JsonOptions, dot, json};
 use crate::filter::{Context as FilterContext, Filter};
-use crate::text::{nearest, problems, refusals, usage};
+use crate::text::{refusals, usage};
 
 /// How far a focus may reach.
 const MOST_STEPS: u32 = 99;
@@ -52,27 +52,14 @@ fn cutout(session: &Session, context: &Context, matches: &ArgMatches) -> Result<
     super::selected("where", matches, &asked, context)?;
     let filter = matches.get_one::<String>("where").and_then(|text| Filter::parse(text).ok());
     let focus = matches.get_one::<String>("focus").map(|actor| find_actor(network, actor, context.lang)).transpose()?;
-    let view = matches.get_one::<String>("view").map(|name| find_view(session, name, context)).transpose()?;
+    let view = matches
+        .get_one::<String>("view")
+        .map(|name| find_view(&session.document.views, name, context.lang))
+        .transpose()?;
     let radius = matches.get_one::<u32>("radius").copied();
     if radius.is_some() && focus.or(view.and_then(|view| view.focus)).is_none() {
         return Err(Failure::new(Exit::Wrong, refusals::radius_without_focus(context.lang)));
     }
     Cutout::new(document, evaluation, &CutoutRequest { filter, focus, radius, view })
         .map_err(|error| Failure::new(Exit::Wrong, error.message(context.lang)))
-}
-
-fn find_view<'s>(session: &'s Session, name: &str, context: &Context) -> Result<&'s View, Failure> {
-    let views = &session.document.views;
-    let lower = name.to_lowercase();
-    let found = views.iter().find(|view| *view.name == *name);
-    found.or_else(|| views.iter().find(|view| view.name.to_lowercase() == lower)).ok_or_else(|| {
-        let lang = context.lang;
-        let names = || views.iter().map(|view| &*view.name);
-        let failure = Failure::new(Exit::Wrong, refusals::unknown_view(lang, name));
-        match nearest(name, names()) {
-            Some(view) => failure.help(problems::did_you_mean(lang, view)),
-            None if views.is_empty() => failure.help(refusals::none_there(lang)),
-            None => failure.help(refusals::there_are(lang, &names().collect::<Vec<_>>().join(", "))),
-        }
-    })
 }

@@ -10,7 +10,7 @@ use super::super::failure::{Exit, Failure};
 use super::super::paint;
 use super::{choice, limit, local};
 use crate::analysis::{Path, shortest_paths};
-use crate::network::{ActorIndex, Network, RelationshipIndex};
+use crate::network::{ActorIndex, Direction, Network, RelationshipIndex};
 use crate::text::{Lang, results, safe, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
@@ -72,15 +72,15 @@ impl<'n> Paths<'n> {
 /// `2 steps: Goetheschule ─[Support]→ Lernmobil ─[Cooperation]─ Stadtwerke`
 fn line(path: &Path, network: &Network, lang: Lang) -> String {
     let mut out = format!("{}: ", paint::heading(&results::steps(lang, path.relationships.len())));
-    for (at, actor) in path.actors.iter().enumerate() {
+    let mut steps = path.steps(network);
+    for actor in &path.actors {
         out += &safe(&network.actor(*actor).name);
-        if let Some(index) = path.relationships.get(at) {
-            let kind = network.relationship_kind_of(*index);
-            let is_forward = network.relationship(*index).from == *actor;
-            let (start, end) = match (kind.directed, is_forward) {
-                (false, _) => ("─", "─"),
-                (true, true) => ("─", "→"),
-                (true, false) => ("←", "─"),
+        if let Some(step) = steps.next() {
+            let kind = network.relationship_kind_of(step.relationship);
+            let (start, end) = match step.direction {
+                None => ("─", "─"),
+                Some(Direction::Out) => ("─", "→"),
+                Some(Direction::In) => ("←", "─"),
             };
             out += &format!(" {start}[{}]{end} ", paint::kind(kind.color, local(&kind.label, network, lang)));
         }

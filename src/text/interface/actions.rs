@@ -26,6 +26,10 @@ texts! {
     open_hint { de: "öffnen", en: "open" }
     /// Enter in the search.
     show_match { de: "Zum gefundenen Akteur gehen", en: "Go to the actor that was found" }
+    /// Enter in the window with the paths.
+    go_to_stop { de: "Zum Akteur auf dem Weg gehen", en: "Go to the actor on the path" }
+    /// Footer.
+    go_to_stop_hint { de: "hingehen", en: "go there" }
     /// Enter in the filter line.
     apply_filter { de: "Filter behalten und Zeile schließen", en: "Keep the filter and close the line" }
     /// Footer.
@@ -132,6 +136,32 @@ texts! {
     beside { de: "Angaben neben Karte oder Matrix zeigen oder ausblenden", en: "Show or hide the details beside map or matrix" }
     /// Footer.
     beside_hint { de: "Angaben", en: "details" }
+    /// Map.
+    wider { de: "Einen Schritt weiter um den Akteur schauen", en: "Look one step further around the actor" }
+    /// Footer.
+    wider_hint { de: "weiter", en: "further" }
+    /// Map.
+    narrower { de: "Einen Schritt weniger weit schauen", en: "Look one step less far" }
+    /// Map.
+    missing { de: "Was dem Akteur in der Mitte fehlt, zeigen oder ausblenden", en: "Show or hide what the actor in the middle lacks" }
+    /// Footer.
+    missing_hint { de: "was fehlt", en: "missing" }
+    /// Map.
+    zoom_in { de: "Karte vergrößern", en: "Magnify the map" }
+    /// Footer.
+    zoom_in_hint { de: "näher", en: "nearer" }
+    /// Map.
+    zoom_out { de: "Karte verkleinern", en: "See more of the map" }
+    /// Map.
+    fit { de: "Die ganze Karte zeigen", en: "Show all of the map" }
+    /// Map.
+    pan_up { de: "Karte: mehr von oben zeigen", en: "Map: show more of what lies above" }
+    /// Map.
+    pan_down { de: "Karte: mehr von unten zeigen", en: "Map: show more of what lies below" }
+    /// Map.
+    pan_left { de: "Karte: mehr von links zeigen", en: "Map: show more of the left" }
+    /// Map.
+    pan_right { de: "Karte: mehr von rechts zeigen", en: "Map: show more of the right" }
     /// View.
     gaps { de: "Lücken: was fehlt, und warum es zählt", en: "Gaps: what is missing, and why it matters" }
     /// Search.
@@ -140,6 +170,14 @@ texts! {
     previous_match { de: "Voriger Treffer der Suche", en: "Previous match of the search" }
     /// Filter.
     lift_filter { de: "Filter aufheben: wieder alle zeigen", en: "Lift the filter: show everyone again" }
+    /// Paths.
+    paths { de: "Weg zwischen zwei Akteuren: Start merken, beim anderen zeigen", en: "Path between two actors: mark the start, show it at the other" }
+    /// Footer.
+    paths_hint { de: "Weg", en: "path" }
+    /// Paths.
+    mark { de: "Weg: hier einen neuen Start merken", en: "Path: mark a new start here" }
+    /// Paths.
+    close_paths { de: "Fenster mit den Wegen schließen", en: "Close the window with the paths" }
     /// Palette.
     palette { de: "Befehl nach Namen oder Taste suchen", en: "Find an action by name or key" }
     /// Mouse.

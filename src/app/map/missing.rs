@@ -1,0 +1,61 @@
+//! What is missing to the actor in the middle, and where those stand who could close it.
+
+use crate::app::App;
+use crate::filter::Context;
+use crate::network::{ActorIndex, KindIndex};
+use crate::rules::{Check, GapState, Needs};
+use crate::text::gaps::either;
+
+/// A partner that is missing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Missing {
+    /// The kind that most of those are of who could close the gap.
+    pub(super) kind: KindIndex,
+    /// What sort of partner is asked for.
+    pub(super) label: String,
+}
+
+/// What is missing to an actor: one entry for each sort of partner that its open gaps ask for, the most severe first.
+pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
+    let data = &app.data;
+    let gaps = data.evaluation.of_actor(actor).iter().map(|place| &data.evaluation.gaps[*place]);
+    let mut open: Vec<_> = gaps.filter(|gap| gap.state == GapState::Open).map(|gap| data.rule_of(gap)).collect();
+    open.sort_by_key(|rule| rule.severity);
+    let mut found: Vec<Missing> = Vec::new();
+    for rule in open {
+        let Check::Needs(needs) = &rule.check else { continue };
+        if needs.at_least.is_none() {
+            continue;
+        }
+        let Some((kind, others)) = kinds_of_candidates(app, actor, needs) else { continue };
+        let label = match others {
+            Some(kinds) => either(data.lang, &kinds),
+            None => data.local(&rule.title).to_owned(),
+        };
+        if !found.iter().any(|known| known.label == label) {
+            found.push(Missing { kind, label });
+        }
+    }
+    found
+}
+
+/// The kind of most candidates, and what the kinds are called that alone are asked for; none where nobody could be one.
+fn kinds_of_candidates(app: &App, actor: ActorIndex, needs: &Needs) -> Option<(KindIndex, Option<Vec<String>>)> {
+    let network = app.data.network();
+    let mut counts = vec![0_usize; network.actor_kinds().len()];
+    let context = Context { network, partners: network.partners(), gaps: None };
+    let passes = needs.partner.as_ref().and_then(|filter| filter.select(&context).ok());
+    for other in network.actor_indices().filter(|other| *other != actor) {
+        if passes.as_ref().is_none_or(|passes| passes.contains(other)) {
+            counts[network.actor(other).kind.get()] += 1;
+        }
+    }
+    let (place, count) = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
+    let kind = KindIndex::new(place).filter(|_| *count > 0)?;
+    let asked = needs.partner.as_ref().and_then(|filter| filter.kinds_alone());
+    let names = asked.map(|ids| {
+        let asked = network.actor_kinds().iter().filter(|kind| ids.contains(&&*kind.id.to_lowercase()));
+        asked.map(|kind| app.data.local(&kind.label).to_owned()).collect()
+    });
+    Some((kind, names))
+}

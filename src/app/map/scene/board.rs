@@ -1,0 +1,171 @@
+//! A scene in the making: lines, signs, and texts that look for room.
+
+use super::super::camera::{Camera, Grid, Projection};
+use super::super::raster::Raster;
+use super::{Caption, Ink, Mark, Scene, Seen, Sign};
+use crate::layout::{Label, Point, Rectangle, place_labels};
+use crate::network::ActorIndex;
+use crate::text::{safe, shorten, width};
+
+/// How many columns a text may take, and how many where that finds no room.
+const COLUMNS: [usize; 2] = [30, 14];
+
+/// What stays free on each side of a text, so that names and signs don't run into each other.
+const BLANK: f32 = 1.0;
+
+/// A text that looks for room.
+struct Wanted {
+    x: u16,
+    y: u16,
+    text: String,
+    ink: Ink,
+    towards: Point,
+}
+
+/// A scene in the making.
+pub(super) struct Board {
+    pub(super) grid: Grid,
+    pub(super) lines: Raster,
+    pub(super) projection: Projection,
+    whole: Projection,
+    marks: Vec<Mark>,
+    taken: Vec<bool>,
+    wanted: Vec<Wanted>,
+    unlabelled: usize,
+}
+
+impl Board {
+    pub(super) fn new(grid: Grid, whole: Projection, camera: &Camera) -> Board {
+        let projection = whole.seen_by(camera, grid);
+        let lines = Raster::new(usize::from(grid.columns), usize::from(grid.rows));
+        let taken = vec![false; grid.cells()];
+        Board { grid, lines, projection, whole, marks: Vec::new(), taken, wanted: Vec::new(), unlabelled: 0 }
+    }
+
+    /// Whether something stands in the cell already, so that it is not free for a sign.
+    fn take(&mut self, x: u16, y: u16) -> bool {
+        let place = usize::from(y) * usize::from(self.grid.columns) + usize::from(x);
+        self.taken.get_mut(place).is_none_or(|taken| std::mem::replace(taken, true))
+    }
+
+    /// Whether a place on the map is to be seen.
+    pub(super) fn is_on_screen(&self, place: Point) -> bool {
+        self.grid.cell(self.projection.dot(place)).is_some()
+    }
+
+    /// Puts a sign where a place on the map is, unless something more important stands there; tells the cell.
+    pub(super) fn sign(&mut self, place: Point, what: Sign) -> Option<(u16, u16)> {
+        let (x, y) = self.grid.cell(self.projection.dot(place))?;
+        if self.take(x, y) {
+            return None;
+        }
+        self.marks.push(Mark { x, y, what });
+        Some((x, y))
+    }
+
+    /// Puts an actor on the map with its name; who comes first is the more important.
+    pub(super) fn actor(&mut self, actor: ActorIndex, place: Point, name: &str, ink: Ink, towards: Point) {
+        if !self.is_on_screen(place) {
+            return;
+        }
+        match self.sign(place, Sign::Actor(actor)) {
+            Some(cell) => self.text(cell, name, ink, towards),
+            None => self.unlabelled += 1,
+        }
+    }
+
+    /// A text beside a cell, in this direction if there is room.
+    pub(super) fn text(&mut self, (x, y): (u16, u16), text: &str, ink: Ink, towards: Point) {
+        self.wanted.push(Wanted { x, y, text: safe(text).into_owned(), ink, towards });
+    }
+
+    /// The head of an arrow that ends at a sign: in the last cell before it that is free.
+    pub(super) fn head(&mut self, from: Point, to: Point, ink: Ink) {
+        let (from, to) = (self.projection.dot(from), self.projection.dot(to));
+        let Some(end) = self.grid.cell(to) else { return };
+        let length = from.distance(to);
+        let (x, y) = ((from.x - to.x) / length, (from.y - to.y) / length);
+        let before = (1_u8..6).map(|step| Point::new(to.x + x * f32::from(step), to.y + y * f32::from(step)));
+        let cell = before.filter_map(|dot| self.grid.cell(dot)).find(|cell| *cell != end);
+        let sign = match (x.abs() > y.abs(), x > 0.0, y > 0.0) {
+            (true, false, _) => '▸',
+            (true, true, _) => '◂',
+            (false, _, false) => '▾',
+            (false, _, true) => '▴',
+        };
+        if let Some((x, y)) = cell.filter(|_| length > 6.0) {
+            let place = usize::from(y) * usize::from(self.grid.columns) + usize::from(x);
+            if !self.taken[place] {
+                self.marks.push(Mark { x, y, what: Sign::Char(sign, ink) });
+            }
+        }
+    }
+
+    /// The finished scene: every text that finds room is placed, the most important first.
+    pub(super) fn finish(self, targets: Vec<(ActorIndex, Point)>) -> Scene {
+        let (captions, left) = self.captions();
+        Scene {
+            lines: self.lines,
+            marks: self.marks,
+            captions,
+            unlabelled: self.unlabelled + left,
+            is_grouped: false,
+            view: Some(Seen {
+                grid: self.grid,
+                whole: self.whole,
+                projection: self.projection,
+                targets,
+                extents: Vec::new(),
+            }),
+        }
+    }
+
+    /// Places whole texts first, then shorter ones where there was no room; how many names found none.
+    fn captions(&self) -> (Vec<Caption>, usize) {
+        let bounds = Rectangle {
+            least: Point::new(-BLANK, 0.0),
+            most: Point::new(f32::from(self.grid.columns) + BLANK, f32::from(self.grid.rows)),
+        };
+        let mut obstacles: Vec<_> = self.marks.iter().map(|mark| cell(mark.x, mark.y)).collect();
+        let mut waiting: Vec<&Wanted> = self.wanted.iter().collect();
+        let mut captions = Vec::new();
+        for columns in COLUMNS {
+            let texts: Vec<_> = waiting.iter().map(|wanted| shorten(&wanted.text, columns)).collect();
+            let labels: Vec<_> = waiting.iter().zip(&texts).map(|(wanted, text)| wanted.label(text)).collect();
+            let mut left = Vec::new();
+            for ((wanted, text), place) in waiting.into_iter().zip(texts).zip(place_labels(bounds, &obstacles, &labels))
+            {
+                match place {
+                    Some(place) => {
+                        obstacles.push(place);
+                        captions.push(wanted.caption(place, text.into_owned()));
+                    }
+                    None => left.push(wanted),
+                }
+            }
+            waiting = left;
+        }
+        let names = waiting.iter().filter(|wanted| matches!(wanted.ink, Ink::Name | Ink::Selected)).count();
+        (captions, names)
+    }
+}
+
+impl Wanted {
+    #[expect(clippy::cast_precision_loss, reason = "a text on a screen has few columns")]
+    fn label(&self, text: &str) -> Label {
+        let columns = width(text) as f32 + 2.0 * BLANK;
+        Label { node: cell(self.x, self.y), width: columns, height: 1.0, gap: 0.0, towards: self.towards }
+    }
+
+    /// The text in its place, which is a row of cells.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places lie on the screen")]
+    fn caption(&self, place: Rectangle, text: String) -> Caption {
+        Caption { x: (place.least.x + BLANK) as u16, y: place.least.y as u16, text, ink: self.ink }
+    }
+}
+
+/// A cell as a rectangle.
+fn cell(x: u16, y: u16) -> Rectangle {
+    let (x, y) = (f32::from(x), f32::from(y));
+    Rectangle { least: Point::new(x, y), most: Point::new(x + 1.0, y + 1.0) }
+}

@@ -1,0 +1,40 @@
+//! The map.
+
+use crate::text::catalogue::texts;
+
+texts! {
+    /// Title of the map without an actor in the middle.
+    whole(n: usize) { de: n => "Karte · {n} Akteur" | "Karte · {n} Akteure", en: n => "Map · {n} actor" | "Map · {n} actors" }
+    /// Title of the map around an actor.
+    around(actor: &str, steps: usize) {
+        de: steps => "Karte · um {actor}, {steps} Schritt" | "Karte · um {actor}, {steps} Schritte",
+        en: steps => "Map · around {actor}, {steps} step" | "Map · around {actor}, {steps} steps",
+    }
+    /// The places are being computed.
+    settling(percent: usize) { de: "ordnet sich {percent} % · Esc bricht ab", en: "settling {percent} % · Esc stops it" }
+    /// Somebody stopped it.
+    given_up { de: "Anordnung abgebrochen · 0 beginnt neu", en: "arrangement stopped · 0 starts again" }
+    /// No places yet.
+    waiting { de: "Die Karte wird angeordnet …", en: "The map is being arranged …" }
+    /// Nobody to be drawn.
+    no_actors { de: "Das Netz enthält noch keine Akteure.", en: "The network holds no actors yet." }
+    /// The filter leaves nobody.
+    none_left { de: "Der Filter lässt niemanden übrig; F hebt ihn auf.", en: "The filter leaves nobody; F lifts it." }
+    /// Nobody around.
+    alone { de: "Zurzeit keine Partner; x zeigt, was fehlt.", en: "No partners at present; x shows what is missing." }
+    /// Actors on screen without a name.
+    unlabelled(n: usize) { de: "+{n} ohne Beschriftung", en: "+{n} without label" }
+    /// Partners of the selected actor.
+    partners(n: usize) { de: n => "{n} Partner" | "{n} Partner", en: n => "{n} partner" | "{n} partners" }
+    /// A group of actors.
+    group(hub: &str, n: usize) { de: "um {hub} ({n})", en: "around {hub} ({n})" }
+    /// Everyone without partners.
+    group_alone(n: usize) { de: "{n} ohne Partner", en: "{n} without partners" }
+    /// The map shows groups.
+    groups { de: "Gruppen; + oder ⏎ zeigt die Akteure", en: "groups; + or ⏎ shows the actors" }
+    /// A radius without a middle.
+    radius_needs_middle {
+        de: "Der Umkreis gilt um einen Akteur; ⏎ stellt ihn in die Mitte",
+        en: "The radius is around an actor; ⏎ puts one in the middle",
+    }
+}
