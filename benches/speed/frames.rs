@@ -65,6 +65,38 @@ fn gaps(bencher: Bencher<'_, '_>, actors: usize) {
     walk(bencher, actors, &["5"]);
 }
 
+/// A key in the matrix of kinds.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn matrix(bencher: Bencher<'_, '_>, actors: usize) {
+    walk(bencher, actors, &["4"]);
+}
+
+/// A key in the matrix of the largest kind against itself.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn matrix_actors(bencher: Bencher<'_, '_>, actors: usize) {
+    let made = made(actors);
+    let mut counts = vec![0; made.document.network.actor_kinds().len()];
+    made.document.network.actors().iter().for_each(|actor| counts[actor.kind.get()] += 1);
+    let largest = (0..counts.len()).max_by_key(|kind| counts[*kind]).expect("a kind");
+    let mut keys = vec!["4"];
+    keys.extend(std::iter::repeat_n(["down", "right"], largest).flatten());
+    keys.push("enter");
+    walk(bencher, actors, &keys);
+}
+
+/// From the matrix of kinds into that of schools against businesses.
+#[divan::bench(args = SIZES, sample_count = 10, sample_size = 1)]
+fn matrix_opens(bencher: Bencher<'_, '_>, actors: usize) {
+    let mut app = opened(actors);
+    press(&mut app, &["4", "home", "right", "right"]);
+    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
+    bencher.bench_local(|| {
+        press(&mut app, &["enter"]);
+        draw(&app, &mut buffer);
+        press(&mut app, &["esc"]);
+    });
+}
+
 /// The window with the chains from the first actor of the list to the last.
 #[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
 fn paths(bencher: Bencher<'_, '_>, actors: usize) {

@@ -1,6 +1,7 @@
 //! Key scripts: state, keys, state.
 
 mod map;
+mod matrix;
 mod paths;
 mod told;
 mod views;

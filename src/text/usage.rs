@@ -194,6 +194,16 @@ texts! {
     /// An option.
     option_columns { de: "Spalten, ebenso", en: "Columns, likewise" }
     /// An option.
+    option_matrix_sort {
+        de: "Reihenfolge einzelner Akteure; sonst wie in der Datei",
+        en: "Order of single actors; otherwise as in the file",
+    }
+    /// An option.
+    option_shares {
+        de: "Zählt, wie viele Akteure der Zeile dort einen Partner haben, statt der Beziehungen",
+        en: "Count how many actors of the row have a partner there, not the relationships",
+    }
+    /// An option.
     option_focus { de: "Nur die Umgebung dieses Akteurs", en: "Only what surrounds this actor" }
     /// An option.
     option_radius {

@@ -49,6 +49,14 @@ screens! {
     actors_narrow: "2", De, 40, 12;
     actor_narrow: "2 j j enter", De, 40, 12;
     surroundings_narrow: "2 j j enter u", De, 40, 12;
+    matrix_wide: "4 j l", De, 120, 36;
+    matrix_counts: "4 c", En, 80, 24;
+    matrix_narrow: "4 l", De, 40, 12;
+    matrix_actors_wide: "4 l enter j", De, 120, 36;
+    matrix_actors_middle: "4 l enter s", En, 80, 24;
+    matrix_actors_narrow: "4 l enter", De, 40, 12;
+    matrix_cell_narrow: "4 l enter j j enter", De, 40, 12;
+    matrix_of_nobody: "f \"kind:office\" enter 4 f \"x\" enter", De, 80, 24;
     map_wide: "3", De, 120, 36;
     map_middle: "3", En, 80, 24;
     map_narrow: "3", De, 40, 12;
@@ -89,9 +97,20 @@ fn without_colours_nothing_is_coloured_and_the_cursor_still_shows() {
 
 #[test]
 fn with_ascii_only_letters_go_beyond_it() {
-    for keys in
-        ["1", "2 j j enter", "3", "3 enter x r", "4", "4 enter", "5 a p G", "?", "/ \"sch\"", "f \"x:\"", "2 w j w"]
-    {
+    for keys in [
+        "1",
+        "2 j j enter",
+        "3",
+        "3 enter x r",
+        "4",
+        "4 c",
+        "4 l enter j j",
+        "5 a p G",
+        "?",
+        "/ \"sch\"",
+        "f \"x:\"",
+        "2 w j w",
+    ] {
         let mut app = village(Lang::De, 120, 36);
         app.look = Look { ascii: true, colors: Colors::Sixteen };
         press(&mut app, keys);
@@ -107,7 +126,7 @@ fn texts_of_the_file_can_not_reach_the_terminal() {
                 area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n[[actor]]\nid = \"y\"\nkind = \"k\"\n\
                 [[view]]\nname = \"v\\u0007\\u202e\"\n";
     let mut app = app_on(text, Lang::En, 120, 36);
-    for keys in ["1", "2 enter", "3", "enter x", "5", "/ \"n\"", "esc e tab", "esc 2 w G w", ":"] {
+    for keys in ["1", "2 enter", "3", "enter x", "4", "enter enter", "5", "/ \"n\"", "esc e tab", "esc 2 w G w", ":"] {
         press(&mut app, keys);
         let screen = screen(&app);
         let hostile = screen.chars().find(|c| *c != '\n' && crate::text::is_hostile(*c));
@@ -127,7 +146,7 @@ fn the_frame_may_be_smaller_than_the_state_believes() {
 /// Anything that can come in.
 fn event() -> impl Strategy<Value = Event> {
     let code = prop_oneof![
-        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?12345 -+0=rRxHJKLwwWsc".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWsc".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         8 => prop::sample::select(vec![
             KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Backspace, KeyCode::Delete,

@@ -100,9 +100,9 @@ fn matrix_counts_pairs_and_relationships() {
     assert_eq!(
         json["cells"],
         serde_json::json!([
-            { "row": 0, "column": 0, "pairs": 1, "relationships": 1 },
-            { "row": 0, "column": 1, "pairs": 1, "relationships": 1 },
-            { "row": 1, "column": 0, "pairs": 1, "relationships": 1 },
+            { "row": 0, "column": 0, "pairs": 1, "relationships": 1, "linked": 1 },
+            { "row": 0, "column": 1, "pairs": 1, "relationships": 1, "linked": 1 },
+            { "row": 1, "column": 0, "pairs": 1, "relationships": 1, "linked": 1 },
         ])
     );
 }

@@ -5,6 +5,7 @@ mod check;
 mod errors;
 mod gaps;
 mod json;
+mod matrix;
 mod output;
 mod text;
 

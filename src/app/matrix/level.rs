@@ -10,10 +10,10 @@ use crate::text::{InText, safe, width};
 
 /// The columns of a row's name besides the name: the cursor's, the sign, and a blank behind each.
 const SIGN: usize = 4;
-/// The columns of a cell of actors: whether it is a gap, and how the two are linked.
+/// The columns of a cell of actors without a blank: whether it is a gap, and how the two are linked.
 const PAIR: usize = 2;
 /// Actors' names get no wider than this.
-const MOST_NAMES: usize = 34;
+const MOST_NAMES: usize = 40;
 
 /// One of the two matrices.
 #[derive(Debug)]
@@ -96,10 +96,11 @@ impl Level {
 
     /// What it needs of the screen.
     pub(super) fn needs(&self, data: &Data, figures: Figures) -> Needs {
-        let columns = self.size().1;
+        let (rows, columns) = self.size();
         match self {
             Level::Actors(actors) => {
-                Needs { columns, names: actors.names + SIGN, long: PAIR, short: PAIR, heads: actors.heads }
+                let (names, heads) = (actors.names + SIGN, actors.heads);
+                Needs { rows, columns, names, long: PAIR + 1, short: PAIR + 1, tight: PAIR, heads, signs: false }
             }
             Level::Kinds(kinds) => {
                 let network = data.network();
@@ -114,7 +115,17 @@ impl Level {
                 };
                 // A blank before it and a shade behind it.
                 let cell = |long| widest(long).unwrap_or(0).max(1) + 2;
-                Needs { columns, names: names + SIGN + 1 + numbers, long: cell(true), short: cell(false), heads: 1 }
+                let short = cell(false);
+                Needs {
+                    rows,
+                    columns,
+                    names: names + SIGN + 1 + numbers,
+                    long: cell(true),
+                    short,
+                    tight: short,
+                    heads: names + 1,
+                    signs: true,
+                }
             }
         }
     }
@@ -143,7 +154,7 @@ impl Actors {
     fn new(data: &Data, kinds: (KindIndex, KindIndex), ties: TieMatrix) -> Actors {
         let network = data.network();
         let widest = |actors: &[ActorIndex]| {
-            actors.iter().map(|actor| width(&safe(network.actor(*actor).short_name()))).max().unwrap_or(0)
+            actors.iter().map(|actor| width(&safe(&network.actor(*actor).name))).max().unwrap_or(0)
         };
         let (names, heads) = (widest(&ties.rows).min(MOST_NAMES), widest(&ties.columns));
         let gaps = ties.rows.iter().chain(&ties.columns).flat_map(|actor| data.evaluation.of_actor(*actor));
@@ -163,8 +174,7 @@ impl Actors {
         self.ties.columns.iter().position(|column| *column == actor)
     }
 
-    /// The open gaps that have to do with these two: those that a relationship between them would help to close, and
-    /// those that are about the pair itself. The row's come first; in order.
+    /// The open gaps that one more relationship between these two would help to close: those of the row's actor first.
     pub(super) fn gaps<'a>(
         &'a self,
         data: &'a Data,
@@ -173,12 +183,9 @@ impl Actors {
     ) -> impl Iterator<Item = usize> + 'a {
         let of_row = data.evaluation.of_actor(row).iter().copied();
         let of_column = data.evaluation.of_actor(column).iter().copied();
-        let at_row = move |gap: &usize| {
-            let gap = &data.evaluation.gaps[*gap];
-            self.helps(data, gap, row, column) || is_about_both(data, gap, row, column)
-        };
-        let at_column = move |gap: &usize| self.helps(data, &data.evaluation.gaps[*gap], column, row);
-        of_row.filter(at_row).chain(of_column.filter(at_column))
+        let helps = move |gap: &usize, actor, partner| self.helps(data, &data.evaluation.gaps[*gap], actor, partner);
+        let at_row = of_row.filter(move |gap| helps(gap, row, column));
+        at_row.chain(of_column.filter(move |gap| helps(gap, column, row)))
     }
 
     /// How much the weightiest of these gaps matters.
@@ -191,7 +198,8 @@ impl Actors {
     }
 }
 
-fn is_about_both(data: &Data, gap: &Gap, a: ActorIndex, b: ActorIndex) -> bool {
+/// Whether an open gap is about these two together, or about a relationship between them.
+pub(super) fn is_about_both(data: &Data, gap: &Gap, a: ActorIndex, b: ActorIndex) -> bool {
     let ends = match gap.subject {
         Subject::Pair(from, to) => (from, to),
         Subject::Relationship(index) => {

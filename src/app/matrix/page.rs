@@ -1,6 +1,7 @@
 //! The right side: everything about the cell under the cursor, with ways on.
 
 use super::super::{Data, Tone};
+use super::level::is_about_both;
 use super::{Actors, App, CellPlace, Level, Row, sentence};
 use crate::analysis::KindMatrix;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
@@ -39,6 +40,11 @@ impl Page<'_> {
     fn kinds(&mut self, kinds: &KindMatrix, row: KindIndex, column: KindIndex) {
         let lang = self.data.lang;
         self.text(&sentence::about_kinds(self.app, kinds, row, column).join(", "), Tone::Strong);
+        self.rows.push(Row::Blank);
+        self.kind(kinds, row);
+        if row != column {
+            self.kind(kinds, column);
+        }
         let Some(members) = kinds.place(row).map(|place| &kinds.members[place]) else { return };
         let network = self.data.network();
         let counts = |actor: &ActorIndex| network.actor(*actor).kind == column && self.app.filter.contains(*actor);
@@ -46,6 +52,13 @@ impl Page<'_> {
         let (mut linked, mut alone): (Vec<_>, Vec<_>) = members.iter().copied().partition(is_linked);
         self.by_name(text::without_partner(lang), &mut alone);
         self.by_name(text::with_partner(lang), &mut linked);
+    }
+
+    /// A kind, to walk to its actors.
+    fn kind(&mut self, kinds: &KindMatrix, kind: KindIndex) {
+        let most = kinds.members.iter().map(Vec::len).max().unwrap_or(0);
+        let shown = kinds.place(kind).map_or(0, |place| kinds.members[place].len());
+        self.rows.push(Row::Kind { kind, shown, most });
     }
 
     fn by_name(&mut self, title: &str, actors: &mut [ActorIndex]) {
@@ -59,15 +72,23 @@ impl Page<'_> {
 
     /// The two, what is between them, and which gaps it is about.
     fn actors(&mut self, of: &Actors, row: ActorIndex, column: ActorIndex) {
-        let lang = self.data.lang;
+        self.text(&sentence::about_actors(self.app, of, row, column).join("; "), Tone::Strong);
+        self.rows.push(Row::Blank);
         self.rows.push(Row::Actor(row));
-        if row == column {
-            return self.text(text::same_actor(lang), Tone::Quiet);
+        if row != column {
+            self.rows.push(Row::Actor(column));
+            self.relationships(row, column);
+            self.gaps(of, row, column);
         }
-        self.rows.push(Row::Actor(column));
-        self.relationships(row, column);
-        let mut gaps: Vec<_> = of.gaps(self.data, row, column).collect();
-        gaps.sort_by_key(|gap| (self.data.rule_of(&self.data.evaluation.gaps[*gap]).severity, *gap));
+    }
+
+    /// Those that one more relationship would help to close, and those that are about these two; what matters most first.
+    fn gaps(&mut self, of: &Actors, row: ActorIndex, column: ActorIndex) {
+        let (data, lang) = (self.data, self.data.lang);
+        let about_both = |gap: &usize| is_about_both(data, &data.evaluation.gaps[*gap], row, column);
+        let of_pair = data.evaluation.of_actor(row).iter().copied().filter(about_both);
+        let mut gaps: Vec<_> = of.gaps(data, row, column).chain(of_pair).collect();
+        gaps.sort_by_key(|gap| (data.rule_of(&data.evaluation.gaps[*gap]).severity, *gap));
         gaps.dedup();
         self.title(text::gaps_title(lang), gaps.len());
         if gaps.is_empty() {

@@ -28,9 +28,13 @@ pub(super) fn plural(app: &App, kind: KindIndex) -> &str {
 fn of_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column: KindIndex) -> Vec<String> {
     let names = pair(plural(app, row), plural(app, column));
     let said = about_kinds(app, kinds, row, column);
-    let mut sentences = vec![format!("{names}: {}", said.join(", ")), said.join(", ")];
-    sentences.extend(said.into_iter().next());
-    sentences
+    let full = format!("{names}: {}", said.join(", "));
+    let (Some(at), [_, relationships]) = (kinds.place(row).zip(kinds.place(column)), &said[..]) else {
+        return vec![full, said.join(", ")];
+    };
+    let linked = kinds.matrix.cell(at.0, at.1).linked;
+    let short = text::linked_short(app.data.lang, linked, kinds.members[at.0].len());
+    vec![full, format!("{names}: {short}, {relationships}"), format!("{short}, {relationships}"), short]
 }
 
 /// How many actors of the row's kind are linked, and how often.
@@ -51,19 +55,21 @@ pub(super) fn about_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column:
 fn of_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) -> Vec<String> {
     let network = app.data.network();
     let said = about_actors(app, actors, row, column);
+    let all = said.join("; ");
     let (a, b) = (network.actor(row), network.actor(column));
     vec![
-        format!("{}: {said}", pair(&a.name, &b.name)),
-        format!("{}: {said}", pair(a.short_name(), b.short_name())),
-        said,
+        format!("{}: {all}", pair(&a.name, &b.name)),
+        format!("{}: {all}", pair(a.short_name(), b.short_name())),
+        all,
+        said.into_iter().next().unwrap_or_default(),
     ]
 }
 
 /// How two actors are linked, and whether a relationship would help.
-pub(super) fn about_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) -> String {
+pub(super) fn about_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) -> Vec<String> {
     let lang = app.data.lang;
     if row == column {
-        return text::same_actor(lang).to_owned();
+        return vec![text::same_actor(lang).to_owned()];
     }
     let place = (actors.row_of(row), actors.column_of(column));
     let tie = place.0.zip(place.1).and_then(|(row, column)| actors.ties.tie(row, column));
@@ -73,7 +79,7 @@ pub(super) fn about_actors(app: &App, actors: &Actors, row: ActorIndex, column: 
         Some(tie) => words::status(lang, tie.status).to_owned(),
     };
     match actors.gaps(&app.data, row, column).count() {
-        0 => state,
-        gaps => format!("{state}; {}", text::gaps_here(lang, gaps)),
+        0 => vec![state],
+        gaps => vec![state, text::would_help(lang, gaps)],
     }
 }

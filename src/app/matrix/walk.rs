@@ -115,8 +115,9 @@ pub(in crate::app) fn reveal(app: &mut App) {
         if row.or(column).is_some() {
             return app.matrix.put(row, column.filter(|_| row.is_none()));
         }
-        app.matrix.open = None;
-        refresh(app);
+    }
+    if let Some((row, column)) = app.matrix.open.take() {
+        put_on(app, CellPlace::Kinds(row, column));
     }
     if let Level::Kinds(kinds) = &app.matrix.level {
         let row = kinds.place(app.data.network().actor(actor).kind);

@@ -18,6 +18,8 @@ texts! {
         de: linked => "{linked} von {of} hat dort mindestens einen Partner" | "{linked} von {of} haben dort mindestens einen Partner",
         en: linked => "{linked} of {of} has at least one partner there" | "{linked} of {of} have at least one partner there",
     }
+    /// The same where there is little room.
+    linked_short(linked: usize, of: usize) { de: "{linked} von {of} mit Partner dort", en: "{linked} of {of} with a partner there" }
     /// How many relationships there are between two kinds.
     relationships(n: usize) { de: n => "{n} Beziehung" | "{n} Beziehungen", en: n => "{n} relationship" | "{n} relationships" }
     /// Nobody of a kind has a partner among those of another.
@@ -33,8 +35,11 @@ texts! {
     no_tie { de: "keine Beziehung bekannt", en: "no relationship known" }
     /// Active relationships between two actors.
     active(n: usize) { de: n => "{n} Beziehung besteht" | "{n} Beziehungen bestehen", en: n => "{n} active relationship" | "{n} active relationships" }
-    /// How many gaps a cell is about.
-    gaps_here(n: usize) { de: n => "darum geht es bei {n} Lücke" | "darum geht es bei {n} Lücken", en: n => "{n} gap is about this" | "{n} gaps are about this" }
+    /// How many gaps a relationship would help to close.
+    would_help(n: usize) {
+        de: n => "eine neue würde bei {n} Lücke helfen" | "eine neue würde bei {n} Lücken helfen",
+        en: n => "a new one would help with {n} gap" | "a new one would help with {n} gaps",
+    }
     /// Part of the page.
     without_partner { de: "Ohne Partner dort", en: "Without a partner there" }
     /// Part of the page.
@@ -48,8 +53,8 @@ texts! {
         de: "Von einer der beiden Arten lässt der Filter niemanden übrig. f ändert ihn, Esc führt zurück.",
         en: "The filter leaves nobody of one of the two kinds. f changes it, Esc leads back.",
     }
-    /// Legend: what the shades mean.
-    legend { de: "Anteil der Zeile:", en: "Share of the row:" }
+    /// Legend: what the shares are shares of.
+    of_the_row { de: "der Zeile mit Partner dort", en: "of the row with a partner there" }
     /// Legend.
     up_to(percent: u8) { de: "bis {percent} %", en: "to {percent} %" }
     /// Legend.

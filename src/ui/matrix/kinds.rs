@@ -11,7 +11,7 @@ pub(super) const SHADES: [&str; 5] = ["·", "░", "▒", "▓", "█"];
 /// Stands where there can be nothing: one actor against itself.
 const NEVER: &str = " ";
 
-pub(super) fn cell(app: &App, kinds: &KindMatrix, (row, column): (usize, usize), pen: &mut Pen<'_>) {
+pub(super) fn cell(app: &App, kinds: &KindMatrix, (row, column): (usize, usize), columns: u16, pen: &mut Pen<'_>) {
     let look = app.look;
     let cell = kinds.matrix.cell(row, column);
     let of = kinds.members[row].len();
@@ -23,7 +23,7 @@ pub(super) fn cell(app: &App, kinds: &KindMatrix, (row, column): (usize, usize),
     }
     let figure = app.matrix_figure(row, column);
     // With room to spare the shade is wider: it is what shows from afar.
-    let shades = if pen.left() > width(&figure) + 2 { 2 } else { 1 };
+    let shades = if usize::from(columns) > width(&figure) + 2 { 2 } else { 1 };
     pen.skip(pen.left().saturating_sub(width(&figure) + shades));
     pen.put(&figure, theme::strong());
     pen.put(&SHADES[quarters].repeat(shades), theme::accent(look));

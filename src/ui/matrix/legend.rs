@@ -22,12 +22,13 @@ pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     };
     for (at, (sign, word, style)) in entries.into_iter().enumerate() {
         let between = if at == 0 { 0 } else { 2 };
-        if between + width(sign) + 1 + width(&word) > pen.left() {
+        let behind = usize::from(!sign.is_empty());
+        if between + width(sign) + behind + width(&word) > pen.left() {
             return;
         }
         pen.skip(between);
         pen.put(sign, style);
-        pen.skip(1);
+        pen.skip(behind);
         pen.put(&word, theme::quiet(look));
     }
 }
@@ -40,6 +41,7 @@ fn shades(app: &App) -> Vec<Entry> {
     let words = [text::up_to(lang, 25), text::up_to(lang, 50), text::up_to(lang, 75), text::more(lang).to_owned()];
     let mut entries = vec![(nothing, text::nothing(lang).to_owned(), theme::plain())];
     entries.extend(shades.into_iter().zip(words).map(|(sign, word)| (sign, word, theme::accent(look))));
+    entries.push(("", text::of_the_row(lang).to_owned(), theme::plain()));
     entries
 }
 

@@ -3,17 +3,20 @@
 mod actors;
 mod kinds;
 mod legend;
+mod subject;
+mod titles;
 
-use ratatui::style::Style;
+pub(super) use titles::{cell_title, place, title};
+
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::canvas::{Canvas, Pen};
-use super::{row, theme};
-use crate::app::matrix::{Figures, Level, MatrixView, Order, Places};
+use super::theme;
+use crate::app::matrix::{Level, MatrixView, Places};
 use crate::app::{App, Area, Side};
-use crate::network::{ActorIndex, KindIndex};
-use crate::text::interface::{actors as actor_text, frame, matrix as text};
+use crate::text::interface::{actors as actor_text, matrix as text};
 use crate::text::{InText, safe, width, wrap};
+use subject::Subject;
 
 pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     let matrix = app.matrix();
@@ -32,50 +35,6 @@ pub(super) fn draw(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     legend::draw(app, picture.places.legend(), canvas);
 }
 
-/// What the pane is called.
-pub(super) fn title(app: &App) -> String {
-    let (lang, matrix) = (app.data.lang, app.matrix());
-    match matrix.level() {
-        Level::Kinds(_) => {
-            let counted = match matrix.figures() {
-                Figures::Shares => text::shares(lang),
-                Figures::Counts => text::counts(lang),
-            };
-            format!("{} · {counted}", frame::matrix(lang))
-        }
-        Level::Actors(actors) => {
-            let order = match matrix.order() {
-                Order::Groups => text::by_groups(lang),
-                Order::Count => text::by_count(lang),
-                Order::Name => text::by_name(lang),
-            };
-            let plural = |kind: KindIndex| app.data.local(&app.data.network().actor_kinds()[kind.get()].plural);
-            format!("{} × {} · {order}", plural(actors.kinds.0), plural(actors.kinds.1))
-        }
-    }
-}
-
-/// What the pane beside it is called.
-pub(super) fn cell_title(app: &App) -> String {
-    let Some((row, column)) = app.matrix().cursor() else { return String::new() };
-    let level = app.matrix().level();
-    match (subject(level, row, true), subject(level, column, false)) {
-        (Some(row), Some(column)) => format!("{} × {}", row.short_name(app), column.short_name(app)),
-        _ => String::new(),
-    }
-}
-
-/// Where one is, unless everything is in sight.
-pub(super) fn place(app: &App) -> String {
-    let matrix = app.matrix();
-    let (rows, columns) = matrix.level().size();
-    let all = matrix.rows_in_sight().len() == rows && matrix.columns_in_sight().len() == columns;
-    match matrix.cursor().filter(|_| !all) {
-        Some((row, column)) => format!(" {}/{rows} × {}/{columns} ", row + 1, column + 1),
-        None => String::new(),
-    }
-}
-
 /// Why there is nothing to be seen.
 fn empty(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     let lang = app.data.lang;
@@ -89,48 +48,6 @@ fn empty(app: &App, area: Area, canvas: &mut Canvas<'_>) {
         let mut pen = canvas.line(area.row(y));
         pen.skip(1);
         pen.put(&line, theme::quiet(app.look));
-    }
-}
-
-/// What a row or a column stands for.
-#[derive(Clone, Copy)]
-enum Subject {
-    Kind(KindIndex, usize),
-    Actor(ActorIndex),
-}
-
-fn subject(level: &Level, at: usize, is_row: bool) -> Option<Subject> {
-    Some(match level {
-        Level::Kinds(kinds) => Subject::Kind(*kinds.kinds.get(at)?, kinds.members.get(at)?.len()),
-        Level::Actors(actors) => {
-            let axis = if is_row { &actors.ties.rows } else { &actors.ties.columns };
-            Subject::Actor(*axis.get(at)?)
-        }
-    })
-}
-
-impl Subject {
-    fn sign(self, app: &App) -> (String, Style) {
-        let kind = match self {
-            Subject::Kind(kind, _) => kind,
-            Subject::Actor(actor) => app.data.network().actor(actor).kind,
-        };
-        row::sign(app, kind, app.look)
-    }
-
-    fn name(self, app: &App) -> &str {
-        let network = app.data.network();
-        match self {
-            Subject::Kind(kind, _) => app.data.local(&network.actor_kinds()[kind.get()].plural),
-            Subject::Actor(actor) => &network.actor(actor).name,
-        }
-    }
-
-    fn short_name(self, app: &App) -> &str {
-        match self {
-            Subject::Kind(..) => self.name(app),
-            Subject::Actor(actor) => app.data.network().actor(actor).short_name(),
-        }
     }
 }
 
@@ -154,45 +71,44 @@ impl Picture<'_> {
         let area = self.places.callout();
         let column = self.columns().find(|(column, _)| *column == self.cursor.1);
         let (Some((column, x)), look) = (column, canvas.look) else { return };
-        let Some(subject) = subject(self.matrix.level(), column, false) else { return };
-        let name = safe(subject.name(self.app));
+        let Some(subject) = Subject::of_column(self.matrix.level(), column) else { return };
         let end = area.x + area.width;
-        let columns = u16::try_from(width(&name)).unwrap_or(u16::MAX);
-        if x.saturating_add(columns).saturating_add(2) <= end {
-            let mut pen = canvas.row(x, area.y, end - x);
+        let (left, right) = (x.saturating_sub(area.x + 1), end.saturating_sub(x + 2));
+        let name = safe(subject.name_within(self.app, usize::from(left.max(right))));
+        if width(&name) <= usize::from(right) || right >= left {
+            let mut pen = canvas.row(x, area.y, end.saturating_sub(x));
             pen.put("▾ ", theme::accent(look));
-            return pen.put(&name, theme::strong());
+            return pen.words(&name, theme::strong());
         }
-        let start = x.saturating_sub(columns.saturating_add(1)).max(area.x);
-        let mut pen = canvas.row(start, area.y, x + 1 - start);
-        pen.right("▾", theme::accent(look));
+        let columns = u16::try_from(width(&name)).unwrap_or(u16::MAX).min(left);
+        let start = x.saturating_sub(columns.saturating_add(1));
+        let mut pen = canvas.row(start, area.y, x.saturating_add(1).saturating_sub(start));
+        pen.right(" ▾", theme::accent(look));
         pen.words(&name, theme::strong());
     }
 
-    /// The signs of kinds, or the names of actors written downwards, so that they end above their columns.
+    /// The names written downwards, so that they end above their columns; below those of kinds their signs.
     fn heads(&self, canvas: &mut Canvas<'_>) {
-        let rows = usize::from(self.places.heads);
         for (column, x) in self.columns() {
-            let Some(subject) = subject(self.matrix.level(), column, false) else { continue };
+            let Some(subject) = Subject::of_column(self.matrix.level(), column) else { continue };
             let is_chosen = column == self.cursor.1;
+            let mut put = |y: u16, columns: u16, text: &str, style| {
+                let mut pen = canvas.row(x, self.places.area.y + 1 + y, columns);
+                if is_chosen && self.focused {
+                    pen.over(theme::chosen());
+                }
+                pen.put(text, style);
+            };
+            let mut rows = self.places.heads;
             if let Subject::Kind(..) = subject {
                 let (sign, style) = subject.sign(self.app);
-                let mut pen = canvas.row(x, self.places.area.y + self.places.heads, 1);
-                if is_chosen && self.focused {
-                    pen.over(theme::chosen());
-                }
-                pen.put(&sign, style);
-                continue;
+                rows = rows.saturating_sub(1);
+                put(rows, 1, &sign, style);
             }
             let style = if is_chosen { theme::strong() } else { theme::plain() };
-            let name = safe(subject.short_name(self.app));
-            for (y, letter) in downwards(&name, rows) {
-                let y = self.places.area.y + 1 + u16::try_from(y).unwrap_or(u16::MAX);
-                let mut pen = canvas.row(x, y, self.places.cell.min(2));
-                if is_chosen && self.focused {
-                    pen.over(theme::chosen());
-                }
-                pen.put(letter, style);
+            let name = safe(subject.name_within(self.app, usize::from(rows)));
+            for (y, letter) in (0..).zip(downwards(&name, usize::from(rows))) {
+                put(y, self.places.cell.min(2), letter, style);
             }
         }
     }
@@ -211,7 +127,7 @@ impl Picture<'_> {
                     pen.over(theme::chosen());
                 }
                 match self.matrix.level() {
-                    Level::Kinds(kinds) => kinds::cell(self.app, kinds, (row, column), &mut pen),
+                    Level::Kinds(kinds) => kinds::cell(self.app, kinds, (row, column), self.places.cell, &mut pen),
                     Level::Actors(actors) => actors::cell(self.app, actors, (row, column), &mut pen),
                 }
             }
@@ -219,7 +135,7 @@ impl Picture<'_> {
     }
 
     fn name(&self, row: usize, pen: &mut Pen<'_>) {
-        let Some(subject) = subject(self.matrix.level(), row, true) else { return };
+        let Some(subject) = Subject::of_row(self.matrix.level(), row) else { return };
         let look = self.app.look;
         let is_chosen = row == self.cursor.0;
         pen.put(if is_chosen { "▸" } else { " " }, theme::accent(look));
@@ -232,7 +148,10 @@ impl Picture<'_> {
         if let Subject::Kind(_, count) = subject {
             pen.right(&format!(" {}", count.in_text(self.app.data.lang)), theme::quiet(look));
         }
-        pen.words(subject.short_name(self.app), if is_chosen { theme::strong() } else { theme::plain() });
+        pen.words(
+            subject.name_within(self.app, pen.left().saturating_sub(1)),
+            if is_chosen { theme::strong() } else { theme::plain() },
+        );
         pen.fill(' ', theme::plain());
     }
 
@@ -248,11 +167,12 @@ impl Picture<'_> {
     }
 }
 
-/// The letters of a name with the row of each, so that they end in the last row; cut where there are too many.
-fn downwards(name: &str, rows: usize) -> impl Iterator<Item = (usize, &str)> {
+/// The letters of a name, one a row, so that they end in the last row; cut where there are too many.
+fn downwards(name: &str, rows: usize) -> impl Iterator<Item = &str> {
     let letters: Vec<&str> = name.graphemes(true).collect();
-    let start = rows.saturating_sub(letters.len());
-    let is_cut = letters.len() > rows;
-    let shown = letters.into_iter().take(rows).enumerate();
-    shown.map(move |(at, letter)| (start + at, if is_cut && at + 1 == rows && rows > 1 { "…" } else { letter }))
+    let blanks = rows.saturating_sub(letters.len());
+    // Of two or three letters none is spared for the sign that there are more.
+    let cut = (letters.len() > rows && rows > 3).then_some("…");
+    let whole = rows - usize::from(cut.is_some());
+    std::iter::repeat_n(" ", blanks).chain(letters.into_iter().take(whole)).chain(cut)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::super::super::context::{Context, Session};
 use super::super::super::failure::{Exit, Failure};
 use super::super::{local, select};
+use crate::analysis::{MatrixOrder, arrange};
 use crate::filter::{Context as FilterContext, Field};
 use crate::network::{ActorIndex, Network};
 use crate::text::{Lang, nearest, problems, refusals, strip};
@@ -13,6 +14,8 @@ use crate::text::{Lang, nearest, problems, refusals, strip};
 #[derive(Debug)]
 pub(super) struct Axis {
     pub(super) groups: Vec<Group>,
+    /// Whether each actor stands for itself.
+    is_single: bool,
 }
 
 /// One row or column.
@@ -40,7 +43,7 @@ impl Axis {
     ) -> Result<Axis, Failure> {
         let network = &session.document.network;
         if let Some(field) = Field::named(text, network) {
-            return Ok(Axis { groups: by_value(field, network, lang) });
+            return Ok(Axis { groups: by_value(field, network, lang), is_single: false });
         }
         let gaps = Some(session.evaluation.open_subjects());
         let asked = FilterContext { network, partners: network.partners(), gaps };
@@ -52,16 +55,30 @@ impl Axis {
                 None => failure,
             });
         }
-        let group = |index: ActorIndex| {
-            let actor = network.actor(index);
-            Group { key: actor.id.to_string(), name: actor.name.to_string(), members: vec![index] }
-        };
-        Ok(Axis { groups: selected.iter().map(group).collect() })
+        Ok(Axis { groups: selected.iter().map(|actor| Group::single(network, actor)).collect(), is_single: true })
+    }
+
+    /// Sorts single actors; groups keep their order.
+    pub(super) fn sort(&mut self, other: &Axis, network: &Network, order: MatrixOrder<'_>) {
+        if !self.is_single {
+            return;
+        }
+        let mut actors: Vec<_> = self.members().into_iter().flatten().collect();
+        actors.sort_by_cached_key(|actor| strip(&network.actor(*actor).name));
+        arrange(&mut actors, other.members().into_iter().flatten(), network.partners(), order);
+        self.groups = actors.into_iter().map(|actor| Group::single(network, actor)).collect();
     }
 
     /// The actors of each row or column.
     pub(super) fn members(&self) -> Vec<Vec<ActorIndex>> {
         self.groups.iter().map(|group| group.members.clone()).collect()
+    }
+}
+
+impl Group {
+    fn single(network: &Network, index: ActorIndex) -> Group {
+        let actor = network.actor(index);
+        Group { key: actor.id.to_string(), name: actor.name.to_string(), members: vec![index] }
     }
 }
 
