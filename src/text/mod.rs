@@ -27,4 +27,4 @@ pub use lang::Lang;
 pub use nearest::nearest;
 pub use personal::{looks_like_a_person, personal_data, without_personal_data};
 pub use safe::{is_hostile, safe};
-pub use width::{fit, shorten, truncate, width, wrap};
+pub use width::{fit, shorten, truncate, whole_words, width, wrap};

@@ -38,15 +38,19 @@ pub fn truncate(text: &str, columns: usize) -> Cow<'_, str> {
 /// The text in at most this many columns, cut between words and marked with ` …` where something is left out; a first word
 /// that is too long is cut like [`truncate`].
 pub fn shorten(text: &str, columns: usize) -> Cow<'_, str> {
+    whole_words(text, columns).unwrap_or_else(|| truncate(text, columns))
+}
+
+/// As many whole words of the text as fit into this many columns, marked with ` …` where something is left out; none where
+/// not even the first does.
+pub fn whole_words(text: &str, columns: usize) -> Option<Cow<'_, str>> {
     if width(text) <= columns {
-        return Cow::Borrowed(text);
+        return Some(Cow::Borrowed(text));
     }
     let fits = |end: &usize| text.get(..*end).is_some_and(|start| width(start) + 2 <= columns);
     let blanks = text.match_indices(' ').map(|(at, _)| at).filter(|at| *at > 0);
-    match blanks.take_while(fits).last().and_then(|end| text.get(..end)) {
-        Some(start) => Cow::Owned(format!("{} {ELLIPSIS}", start.trim_end())),
-        None => truncate(text, columns),
-    }
+    let start = blanks.take_while(fits).last().and_then(|end| text.get(..end))?;
+    Some(Cow::Owned(format!("{} {ELLIPSIS}", start.trim_end())))
 }
 
 /// The text in exactly this many columns: cut like [`truncate`], or filled with blanks on the right.
@@ -116,6 +120,7 @@ mod tests {
         assert_eq!(shorten("Amt für Jugend und Bildung", 16), "Amt für Jugend …");
         assert_eq!(shorten("Donaudampfschiff fährt", 8), "Donauda…");
         assert_eq!(shorten("kurz", 8), "kurz");
+        assert_eq!(whole_words("Donaudampfschiff fährt", 8), None);
     }
 
     proptest! {

@@ -5,7 +5,7 @@ use super::super::raster::Raster;
 use super::{Caption, Ink, Mark, Scene, Seen, Sign};
 use crate::layout::{Label, Point, Rectangle, place_labels};
 use crate::network::ActorIndex;
-use crate::text::{safe, shorten, width};
+use crate::text::{safe, whole_words, width};
 
 /// How many columns a text may take, and how many where that finds no room.
 const COLUMNS: [usize; 2] = [30, 14];
@@ -120,7 +120,7 @@ impl Board {
         }
     }
 
-    /// Places whole texts first, then shorter ones where there was no room; how many names found none.
+    /// Places whole texts first, then fewer of their words where there was no room; how many names found none.
     fn captions(&self) -> (Vec<Caption>, usize) {
         let bounds = Rectangle {
             least: Point::new(-BLANK, 0.0),
@@ -130,11 +130,16 @@ impl Board {
         let mut waiting: Vec<&Wanted> = self.wanted.iter().collect();
         let mut captions = Vec::new();
         for columns in COLUMNS {
-            let texts: Vec<_> = waiting.iter().map(|wanted| shorten(&wanted.text, columns)).collect();
-            let labels: Vec<_> = waiting.iter().zip(&texts).map(|(wanted, text)| wanted.label(text)).collect();
             let mut left = Vec::new();
-            for ((wanted, text), place) in waiting.into_iter().zip(texts).zip(place_labels(bounds, &obstacles, &labels))
-            {
+            let mut texts = Vec::new();
+            for wanted in waiting {
+                match whole_words(&wanted.text, columns) {
+                    Some(text) => texts.push((wanted, text)),
+                    None => left.push(wanted),
+                }
+            }
+            let labels: Vec<_> = texts.iter().map(|(wanted, text)| wanted.label(text)).collect();
+            for ((wanted, text), place) in texts.into_iter().zip(place_labels(bounds, &obstacles, &labels)) {
                 match place {
                     Some(place) => {
                         obstacles.push(place);
