@@ -3,7 +3,7 @@
 use crate::layout::Point;
 
 /// As much room an actor has at least on the average.
-const ROOM: f32 = 0.5;
+const ROOM: f32 = 1.2;
 
 /// Turns, mirrors and scales a part whose links are `link` long on the average; `ranks` holds for each actor where it
 /// stands in the file, from -1 to 1.

@@ -13,6 +13,9 @@ const FORMAT: f32 = 1.6;
 /// The largest part's room grows in steps of this size, so that the rest stays where it is when its edge moves a little.
 const STEP: f32 = 3.0;
 
+/// Those alone stand in at most so many rows for each column.
+const TALLEST: usize = 4;
+
 /// How far each part is moved, and where those alone are.
 pub(super) struct Packed {
     pub(super) parts: Vec<Point>,
@@ -27,6 +30,7 @@ pub(super) fn pack(parts: &[Vec<Point>], alone: usize) -> Packed {
     let (largest, others) = boxes.split_first().map_or((None, &[][..]), |(first, rest)| (Some(outer(*first)), rest));
     let (mut best, mut fit) = (Block::new(others, alone, 1), f32::INFINITY);
     let most = others.len() + alone;
+    let narrowest = (alone / TALLEST).isqrt().max(1);
     for columns in
         successors(Some(1), |columns: &usize| Some(columns + columns.div_ceil(3))).take_while(|n| *n < 2 * most)
     {

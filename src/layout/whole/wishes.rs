@@ -14,10 +14,11 @@ use crate::layout::Point;
 /// So many wishes are looked at side by side; their sums always come in the same order.
 const LANES: usize = 8;
 /// The pull of every link, in parts of what all distances weigh for each link.
-const PULL: f32 = 0.2;
+const REST: f32 = 0.05;
+const PULL: f32 = 0.02;
 /// What an overlap of 1 adds to it within a community, and between two.
-const PULL_WITHIN: f32 = 3.2;
-const PULL_BETWEEN: f32 = 1.1;
+const PULL_WITHIN: f32 = 1.4;
+const PULL_BETWEEN: f32 = 0.45;
 
 /// The wishes of all actors of a part.
 pub(super) struct Wishes {
@@ -49,7 +50,7 @@ impl Wishes {
                 let lanes = &mut of_pivots[actor * groups + pivot / LANES];
                 lanes.distance[pivot % LANES] = distance;
                 lanes.weight[pivot % LANES] = weight;
-                total += f64::from(weight);
+                total += f64::from(weight * distance);
             }
         }
         let for_each_link = (1.0 + total / links.ends() as f64) as f32;
@@ -123,10 +124,10 @@ impl Sum {
 
     /// The place at distance 1 from a partner, and with the weight of the pull the partner's own.
     fn link(&mut self, here: Point, partner: Point, pull: f32) {
-        let stretch = 1.0 / here.distance_squared(partner).max(f32::MIN_POSITIVE).sqrt();
-        self.x += partner.x + (here.x - partner.x) * stretch + pull * partner.x;
-        self.y += partner.y + (here.y - partner.y) * stretch + pull * partner.y;
-        self.weight += 1.0 + pull;
+        let stretch = REST / here.distance_squared(partner).max(f32::MIN_POSITIVE).sqrt();
+        self.x += REST * partner.x + (here.x - partner.x) * stretch + pull * partner.x;
+        self.y += REST * partner.y + (here.y - partner.y) * stretch + pull * partner.y;
+        self.weight += REST + pull;
     }
 
     fn place(&self) -> Option<Point> {
