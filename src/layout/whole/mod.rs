@@ -15,6 +15,7 @@ mod separate;
 mod start;
 #[cfg(test)]
 mod tests;
+mod ties;
 mod wishes;
 
 use std::cmp::Reverse;
@@ -47,7 +48,8 @@ impl Settling {
 
     /// One round, of some milliseconds at 10,000 actors; false once all is settled.
     pub fn step(&mut self) -> bool {
-        self.parts.iter_mut().fold(false, |moving, part| part.step() || moving)
+        let settling = self.parts.iter_mut().map(Part::step).filter(|more| *more);
+        settling.count() > 0
     }
 
     /// How far it has come, from 0 to 1.

@@ -72,7 +72,7 @@ impl Part {
                 self.stage = Stage::Settling(Wishes::new(&self.links, pivots, &self.communities), 0);
             }
             Stage::Settling(wishes, rounds) => {
-                wishes.round(&self.links, &mut self.places);
+                wishes.round(&mut self.places);
                 *rounds += 1;
                 if *rounds == ROUNDS {
                     self.places = self.places();
