@@ -37,7 +37,7 @@ fn map(actors: usize, links: &Links) -> Vec<Point> {
 fn median(mut values: Vec<f32>) -> f32 {
     values.sort_by(f32::total_cmp);
     let half = values.len() / 2;
-    if values.len() % 2 == 0 { (values[half - 1] + values[half]) / 2.0 } else { values[half] }
+    if values.len().is_multiple_of(2) { (values[half - 1] + values[half]) / 2.0 } else { values[half] }
 }
 
 impl Edited {
@@ -92,7 +92,6 @@ fn assert_little(edits: impl Iterator<Item = f32>) {
     let mut moves: Vec<f32> = edits.collect();
     moves.sort_by(f32::total_cmp);
     let at = |tenths: usize| moves[(moves.len() - 1) * tenths / 10];
-    println!("{} edits: half {:.4}, nine of ten {:.4}, worst {:.4}", moves.len(), at(5), at(9), at(10));
     assert!(at(5) < LITTLE / 2.0 && at(9) < LITTLE, "{moves:?}");
 }
 
