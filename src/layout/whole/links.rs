@@ -27,12 +27,7 @@ impl Links {
 
     /// The partners of an actor.
     pub(super) fn of(&self, actor: usize) -> &[u32] {
-        &self.partners[self.range(actor)]
-    }
-
-    /// Where an actor's partners are in the list of all ends.
-    pub(super) fn range(&self, actor: usize) -> std::ops::Range<usize> {
-        self.offsets[actor] as usize..self.offsets[actor + 1] as usize
+        &self.partners[self.offsets[actor] as usize..self.offsets[actor + 1] as usize]
     }
 
     /// How many ends of links there are: twice the number of links.

@@ -3,7 +3,7 @@
 use crate::layout::Point;
 
 /// As much room an actor has at least on the average.
-const ROOM: f32 = 0.5;
+const ROOM: f32 = 1.2;
 
 /// Turns, mirrors and scales a part whose links are `link` long on the average; `ranks` holds for each actor where it
 /// stands in the file, from -1 to 1.
@@ -61,7 +61,7 @@ impl Axis {
     /// What makes links 1 long on the average, or longer where so many actors need more room than that.
     fn scale(&self, actors: usize, link: f32) -> f32 {
         // Evenly filled, an ellipse of this spread has twice pi the area.
-        let room = self.spread * std::f32::consts::TAU / actors as f32;
+        let room = self.spread * std::f32::consts::TAU / (actors - 1) as f32;
         let for_room = if room > 0.0 { (ROOM / room).sqrt() } else { 1.0 };
         let for_links = if link > 0.0 { 1.0 / link } else { 1.0 };
         for_room.max(for_links)

@@ -1,4 +1,4 @@
-//! Room for every part, and a block of rows for those alone.
+//! Room for every part, and rows for those alone.
 
 use std::iter::successors;
 
@@ -13,6 +13,9 @@ const FORMAT: f32 = 1.6;
 /// The largest part's room grows in steps of this size, so that the rest stays where it is when its edge moves a little.
 const STEP: f32 = 3.0;
 
+/// So much wider than high is the block beside the largest part.
+const BESIDE: f32 = 0.7;
+
 /// How far each part is moved, and where those alone are.
 pub(super) struct Packed {
     pub(super) parts: Vec<Point>,
@@ -25,21 +28,11 @@ pub(super) fn pack(parts: &[Vec<Point>], alone: usize) -> Packed {
     let bounds = |part: &Vec<Point>| Rectangle::bounding(part.iter().copied()).unwrap_or_default();
     let boxes: Vec<Rectangle> = parts.iter().map(bounds).collect();
     let (largest, others) = boxes.split_first().map_or((None, &[][..]), |(first, rest)| (Some(outer(*first)), rest));
-    let (mut best, mut fit) = (Block::new(others, alone, 1), f32::INFINITY);
-    let most = others.len() + alone;
-    for columns in
-        successors(Some(1), |columns: &usize| Some(columns + columns.div_ceil(3))).take_while(|n| *n < 2 * most)
-    {
-        for below in [false, true] {
-            let mut block = Block::new(others, alone, columns);
-            let whole = block.place(largest, below);
-            let size = whole.width().max(FORMAT * whole.height());
-            if size < fit {
-                (best, fit) = (block, size);
-            }
-        }
-    }
-    best.packed(largest.is_some(), others, alone)
+    let mut block = Block::new(others, alone, if largest.is_some() { BESIDE } else { FORMAT });
+    let size = |whole: Rectangle| whole.width().max(FORMAT * whole.height());
+    let below = size(block.place(largest, true)) < size(block.place(largest, false));
+    block.place(largest, below);
+    block.packed(largest.is_some(), others, alone)
 }
 
 /// The room of a part around the origin: its bounds with a gap, in whole steps.
@@ -52,48 +45,50 @@ fn outer(bounds: Rectangle) -> Rectangle {
     }
 }
 
-/// Rows of parts, and below them rows of actors alone.
+/// Rows of actors alone, and below them rows of parts.
 struct Block {
     columns: usize,
     /// The left upper corner.
     corner: Point,
     /// Where each part's left upper corner is, seen from that of the block.
     corners: Vec<Point>,
-    /// Where the rows of those alone begin, and where they end.
+    /// How high the rows of those alone are.
     rows: f32,
     width: f32,
     height: f32,
 }
 
 impl Block {
-    /// As wide as so many actors alone, or the widest part.
-    fn new(parts: &[Rectangle], alone: usize, columns: usize) -> Block {
-        let full = columns as f32 * SPACE;
-        let mut block =
-            Block { columns, corner: Point::default(), corners: Vec::new(), rows: 0.0, width: 0.0, height: 0.0 };
-        let (mut x, mut y, mut bottom) = (0.0, 0.0, 0.0f32);
+    /// So much wider than high, roughly: the number of columns only changes when those alone are a third more.
+    fn new(parts: &[Rectangle], alone: usize, format: f32) -> Block {
+        let enough = |columns: &usize| (columns * columns) as f32 >= format * alone as f32;
+        let columns = successors(Some(1usize), |columns| Some(columns + columns.div_ceil(3))).find(enough).unwrap_or(1);
+        let area: f32 = parts.iter().map(|part| (part.width() + GAP) * (part.height() + GAP)).sum();
+        let full = (columns as f32 * SPACE).max((format * area).sqrt());
+        let rows = alone.div_ceil(columns) as f32 * SPACE;
+        let width = columns.min(alone).saturating_sub(1) as f32 * SPACE;
+        let mut block = Block { columns, corner: Point::default(), corners: Vec::new(), rows, width, height: 0.0 };
+        let (mut x, mut y, mut bottom) = (0.0, rows, rows);
         for part in parts {
             if x > 0.0 && x + part.width() > full {
                 (x, y) = (0.0, bottom);
             }
             block.corners.push(Point::new(x, y));
             block.width = block.width.max(x + part.width());
+            block.height = block.height.max(y + part.height());
             bottom = bottom.max(y + part.height() + GAP);
             x += part.width() + GAP;
         }
-        let rows = alone.div_ceil(columns).saturating_sub(1) as f32 * SPACE;
-        block.rows = bottom;
-        block.width = block.width.max(columns.min(alone).saturating_sub(1) as f32 * SPACE);
-        block.height = if alone > 0 { bottom + rows } else { (bottom - GAP).max(0.0) };
+        block.height = block.height.max(rows - SPACE).max(0.0);
         block
     }
 
-    /// Puts it below or to the right of the largest part, its middle in line with the origin; tells what both cover.
+    /// Puts it below or to the right of the largest part, tells what both cover.
     fn place(&mut self, largest: Option<Rectangle>, below: bool) -> Rectangle {
         let (x, y) = match largest {
             None => (-self.width / 2.0, -self.height / 2.0),
             Some(largest) if below => (-self.width / 2.0, largest.most.y),
-            Some(largest) => (largest.most.x, -self.height / 2.0),
+            Some(largest) => (largest.most.x, -self.rows / 2.0),
         };
         self.corner = Point::new(x, y);
         let own = [self.corner, Point::new(x + self.width, y + self.height)];
@@ -109,7 +104,7 @@ impl Block {
         });
         let cell = |number: usize| {
             let (row, column) = (number / self.columns, number % self.columns);
-            at(column as f32 * SPACE, self.rows + row as f32 * SPACE)
+            at(column as f32 * SPACE, row as f32 * SPACE)
         };
         Packed {
             parts: with_largest.then(Point::default).into_iter().chain(shifts).collect(),

@@ -28,6 +28,8 @@ pub(super) struct Part {
 enum Stage {
     /// It looks from pivot to pivot.
     Looking(Pivots),
+    /// All distances are known, and first places found.
+    Placed(Pivots),
     /// Its actors look for the best places.
     Settling(Wishes, usize),
     /// It lies as it should, and those too near each other go apart.
@@ -46,7 +48,7 @@ impl Part {
             links: Links::new(partners, &members),
             ranks: members.iter().map(rank).collect(),
             communities: members.iter().map(|actor| communities[actor.get()]).collect(),
-            places: vec![Point::default(); members.len()],
+            places: rows(members.len()),
             stage: Stage::Looking(Pivots::new(members.len())),
             members,
         }
@@ -63,11 +65,14 @@ impl Part {
             Stage::Looking(pivots) => {
                 if !pivots.look(&self.links) {
                     self.places = start(pivots, self.members.len());
-                    self.stage = Stage::Settling(Wishes::new(&self.links, pivots, &self.communities), 0);
+                    self.stage = Stage::Placed(std::mem::take(pivots));
                 }
             }
+            Stage::Placed(pivots) => {
+                self.stage = Stage::Settling(Wishes::new(&self.links, pivots, &self.communities), 0);
+            }
             Stage::Settling(wishes, rounds) => {
-                wishes.round(&self.links, &mut self.places);
+                wishes.round(&mut self.places);
                 *rounds += 1;
                 if *rounds == ROUNDS {
                     self.places = self.places();
@@ -90,6 +95,7 @@ impl Part {
     pub(super) fn progress(&self) -> f32 {
         match &self.stage {
             Stage::Looking(pivots) => 0.2 * pivots.progress(),
+            Stage::Placed(_) => 0.2,
             Stage::Settling(_, rounds) => 0.2 + 0.7 * *rounds as f32 / ROUNDS as f32,
             Stage::Separating(_) => 0.9,
             Stage::Settled => 1.0,
@@ -99,7 +105,7 @@ impl Part {
     /// Where its actors are now, around the origin.
     pub(super) fn places(&self) -> Vec<Point> {
         let mut places = self.places.clone();
-        if let Stage::Settling(..) = self.stage {
+        if let Stage::Placed(_) | Stage::Settling(..) = self.stage {
             orient(&mut places, &self.ranks, self.mean_link());
         }
         places
@@ -111,4 +117,12 @@ impl Part {
         let of = |actor| self.links.of(actor).iter().map(move |partner| length(actor, *partner));
         (0..self.links.len()).flat_map(of).sum::<f32>() / self.links.ends() as f32
     }
+}
+
+/// Rows around the origin, for as long as nothing better is known.
+fn rows(actors: usize) -> Vec<Point> {
+    let columns = actors.isqrt().max(1);
+    let middle = (columns - 1) as f32 / 2.0;
+    let place = |actor| Point::new((actor % columns) as f32 - middle, (actor / columns) as f32 - middle);
+    (0..actors).map(place).collect()
 }

@@ -8,6 +8,7 @@ const ALL: usize = 304;
 const SOME: usize = 128;
 
 /// The steps from some actors of a part, the pivots, to every actor of it.
+#[derive(Default)]
 pub(super) struct Pivots {
     /// The pivots, spread evenly over the order of the file.
     actors: Vec<usize>,

@@ -33,7 +33,9 @@ pub(super) fn separate(places: &mut [Point], round: usize) -> bool {
     }
     if near {
         for (place, (x, y)) in places.iter_mut().zip(shifts) {
-            *place = Point::new(place.x + x, place.y + y);
+            // In a crowd the pushes add up: nobody is thrown out of it.
+            let part = WISHED / (x * x + y * y).sqrt().max(WISHED);
+            *place = Point::new(place.x + x * part, place.y + y * part);
         }
     }
     near

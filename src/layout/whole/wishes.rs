@@ -9,24 +9,18 @@
 
 use super::links::Links;
 use super::pivots::Pivots;
+use super::ties::{Tie, Ties};
 use crate::layout::Point;
 
 /// So many wishes are looked at side by side; their sums always come in the same order.
 const LANES: usize = 8;
-/// The pull of every link, in parts of what all distances weigh for each link.
-const PULL: f32 = 0.2;
-/// What an overlap of 1 adds to it within a community, and between two.
-const PULL_WITHIN: f32 = 3.2;
-const PULL_BETWEEN: f32 = 1.1;
-
 /// The wishes of all actors of a part.
 pub(super) struct Wishes {
     /// The actors that are pivots.
     pivots: Vec<usize>,
     /// For each actor, group by group, what it wishes of the pivots.
     of_pivots: Vec<Lanes>,
-    /// For each end of a link how strongly it pulls.
-    pulls: Vec<f32>,
+    ties: Ties,
 }
 
 /// How far an actor wants to be from some pivots, and how much that weighs.
@@ -49,21 +43,16 @@ impl Wishes {
                 let lanes = &mut of_pivots[actor * groups + pivot / LANES];
                 lanes.distance[pivot % LANES] = distance;
                 lanes.weight[pivot % LANES] = weight;
-                total += f64::from(weight);
+                total += f64::from(weight * distance);
             }
         }
         let for_each_link = (1.0 + total / links.ends() as f64) as f32;
-        let pull = |actor: usize, partner: usize| {
-            let more = if communities[actor] == communities[partner] { PULL_WITHIN } else { PULL_BETWEEN };
-            for_each_link * (PULL + more * links.overlap(actor, partner))
-        };
-        let pulls = |actor| links.of(actor).iter().map(move |partner| pull(actor, *partner as usize));
-        let pulls = (0..links.len()).flat_map(pulls).collect();
-        Wishes { pivots: pivots.actors().to_vec(), of_pivots, pulls }
+        let some = pivots.actors().len() < links.len();
+        Wishes { pivots: pivots.actors().to_vec(), of_pivots, ties: Ties::new(links, communities, for_each_link, some) }
     }
 
     /// One round: each actor in turn goes to the place that suits it best while the others stay.
-    pub(super) fn round(&self, links: &Links, places: &mut [Point]) {
+    pub(super) fn round(&self, places: &mut [Point]) {
         let groups = self.pivots.len().div_ceil(LANES);
         let mut pivots = vec![([0.0; LANES], [0.0; LANES]); groups];
         for (number, pivot) in self.pivots.iter().enumerate() {
@@ -73,8 +62,8 @@ impl Wishes {
         for actor in 0..places.len() {
             let mut sum = Sum::default();
             sum.pivots(places[actor], &self.of_pivots[actor * groups..][..groups], &pivots);
-            for (partner, pull) in links.of(actor).iter().zip(&self.pulls[links.range(actor)]) {
-                sum.link(places[actor], places[*partner as usize], *pull);
+            for tie in self.ties.of(actor) {
+                sum.tie(places[actor], places[tie.other as usize], *tie);
             }
             places[actor] = sum.place().unwrap_or(places[actor]);
             if self.pivots.get(next) == Some(&actor) {
@@ -121,12 +110,12 @@ impl Sum {
         self.weight += sum.iter().sum::<f32>();
     }
 
-    /// The place at distance 1 from a partner, and with the weight of the pull the partner's own.
-    fn link(&mut self, here: Point, partner: Point, pull: f32) {
-        let stretch = 1.0 / here.distance_squared(partner).max(f32::MIN_POSITIVE).sqrt();
-        self.x += partner.x + (here.x - partner.x) * stretch + pull * partner.x;
-        self.y += partner.y + (here.y - partner.y) * stretch + pull * partner.y;
-        self.weight += 1.0 + pull;
+    /// The place at the wished distance from another.
+    fn tie(&mut self, here: Point, there: Point, tie: Tie) {
+        let stretch = tie.distance / here.distance_squared(there).max(f32::MIN_POSITIVE).sqrt();
+        self.x += tie.weight * (there.x + (here.x - there.x) * stretch);
+        self.y += tie.weight * (there.y + (here.y - there.y) * stretch);
+        self.weight += tie.weight;
     }
 
     fn place(&self) -> Option<Point> {
