@@ -7,11 +7,12 @@ use fa2::{FA2Data, FA2Settings};
 use vernetzt::layout::Point;
 use vernetzt::network::Adjacency;
 
-/// ForceAtlas2 as the crate `fa2` proposes it for this size, from scattered places; with Barnes and Hut's approximation
+/// ForceAtlas2 as the crate `fa2` proposes it for this size, from places scattered differently
+/// for each start; with Barnes and Hut's approximation
 /// where there are many actors.
-pub(crate) fn force_atlas(partners: &Adjacency, epochs: usize) -> Vec<Point> {
+pub(crate) fn force_atlas(partners: &Adjacency, epochs: usize, start: u32) -> Vec<Point> {
     let mut data = FA2Data::<f32>::new();
-    let mut random = 88_172_645_463_325_252_u64;
+    let mut random = 88_172_645_463_325_252_u64.wrapping_mul(u64::from(start));
     let mut scattered = || {
         // Marsaglia 2003, "Xorshift RNGs".
         random ^= random << 13;

@@ -66,5 +66,11 @@ fn map_near(bencher: Bencher<'_, '_>, actors: usize) {
 /// An actor in the middle, with everyone up to three relationships away, and what is missing.
 #[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
 fn map_around(bencher: Bencher<'_, '_>, actors: usize) {
-    walk(bencher, actors, &["enter", "enter", "r", "r", "x"]);
+    walk(bencher, actors, &["x", "r", "r"]);
+}
+
+/// The same with nine, where most of the network is around.
+#[divan::bench(args = SIZES, sample_count = 30, sample_size = 1)]
+fn map_far_around(bencher: Bencher<'_, '_>, actors: usize) {
+    walk(bencher, actors, &["x", "r", "r", "r", "r", "r", "r", "r", "r"]);
 }

@@ -1,6 +1,6 @@
 //! The keys that work here and now, as far as they fit.
 
-use super::{Action, App, Context, View, map};
+use super::{Action, App, Context, View, map, screen};
 use crate::text::width;
 
 /// The cells between two hints.
@@ -77,6 +77,7 @@ impl App {
             Action::Overwrite => {
                 matches!(self.layers.last(), Some(super::Layer::Export(form)) if form.exists)
             }
+            Action::Beside => screen::holds_beside(self.size),
             Action::Wider | Action::Narrower => self.map_focus().is_some(),
             Action::Quit => self.layers.is_empty(),
             Action::Up => self.context() != Context::Filter && self.context() != Context::Export,

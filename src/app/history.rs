@@ -1,6 +1,7 @@
 //! The places visited: back and forward.
 
 use super::View;
+use super::map::Radius;
 use super::matrix::CellPlace;
 use crate::network::ActorIndex;
 
@@ -16,8 +17,8 @@ pub struct Place {
     pub selected: Option<ActorIndex>,
     /// The text of the filter.
     pub filter: String,
-    /// The actor in the middle of the map.
-    pub focus: Option<ActorIndex>,
+    /// The actor in the middle of the map, and how far around it one looked.
+    pub middle: Option<(ActorIndex, Radius)>,
     /// The cell of the matrix, where that is the view.
     pub cell: Option<CellPlace>,
 }
@@ -70,7 +71,7 @@ mod tests {
             view: View::Actors,
             selected: Some(ActorIndex::new(actor)),
             filter: String::new(),
-            focus: None,
+            middle: None,
             cell: None,
         }
     }

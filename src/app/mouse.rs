@@ -20,6 +20,7 @@ impl App {
 
     fn click(&mut self, column: u16, row: u16) {
         self.message = None;
+        map::pointer::let_go(self);
         let screen = self.screen();
         if screen.footer.contains(column, row) {
             self.click_footer(column);
@@ -68,7 +69,7 @@ impl App {
         let had_focus = self.side() == side;
         self.focus(side);
         match self.view {
-            View::Map if side == Side::Left => return map::pointer::click(self, column, row),
+            View::Map if side == Side::Left => return map::pointer::click(self, column, row, had_focus),
             View::Matrix if side == Side::Left => return matrix::click(self, column, row, had_focus),
             _ => {}
         }

@@ -67,7 +67,16 @@ impl Page<'_> {
             return self.text(text::empty_network(lang), Tone::Plain);
         }
         self.text(text::first_steps(lang), Tone::Plain);
-        let steps = [Action::Actors, Action::Gaps, Action::Search, Action::Filter, Action::Export, Action::Help];
+        let steps = [
+            Action::Actors,
+            Action::Map,
+            Action::Matrix,
+            Action::Gaps,
+            Action::Search,
+            Action::Filter,
+            Action::Export,
+            Action::Help,
+        ];
         let steps = steps.into_iter().flat_map(|action| Row::action(action, STEP_COLUMNS, lang, self.width));
         self.rows.extend(steps);
     }

@@ -195,6 +195,11 @@ impl Screen {
     }
 }
 
+/// Whether a screen of this size has room for something beside a picture.
+pub(super) fn holds_beside(size: Size) -> bool {
+    size.columns >= WIDE_FOR_PICTURE
+}
+
 /// Whether a screen of this size shows one pane at a time.
 pub(super) fn is_narrow(size: Size) -> bool {
     size.columns < WIDE
@@ -203,7 +208,7 @@ pub(super) fn is_narrow(size: Size) -> bool {
 fn halves(size: Size, body: Area, needs: &Needs) -> (Option<Area>, Option<Area>) {
     let single = match needs.picture {
         None => is_narrow(size),
-        Some(beside) => !beside || size.columns < WIDE_FOR_PICTURE,
+        Some(beside) => !beside || !holds_beside(size),
     };
     if single {
         return match needs.side {

@@ -1,7 +1,9 @@
 //! Where one is: the view, the selected actor, the place; and how drawing asks for it.
 
 use super::screen::{self, Needs};
-use super::{App, Area, FilterLine, GapStates, Layer, Pane, Place, Row, Screen, Shown, Side, Size, Sort, View, matrix};
+use super::{
+    App, Area, FilterLine, GapStates, Layer, Pane, Place, Row, Screen, Shown, Side, Size, Sort, View, map, matrix,
+};
 use crate::analysis::Metrics;
 use crate::network::ActorIndex;
 use crate::text::interface::frame as text;
@@ -143,7 +145,7 @@ impl App {
             view: self.view,
             selected: self.selected,
             filter: self.filter.text().to_owned(),
-            focus: self.map_focus(),
+            middle: self.map_middle(),
             cell: self.matrix.cell().filter(|_| self.view == View::Matrix),
         }
     }
@@ -210,7 +212,8 @@ impl App {
         let height = self.height_of(Side::Left);
         let selected = self.selected;
         match self.view {
-            View::Overview | View::Map => {}
+            View::Overview => {}
+            View::Map => map::reveal(self),
             View::Matrix => matrix::reveal(self),
             View::Actors => {
                 let pane = self.panes.pane_mut(View::Actors, Side::Left);

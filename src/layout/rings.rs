@@ -18,7 +18,7 @@ const MARGIN: f32 = 0.12;
 /// The actors around a focus, each with its place in a disc of radius 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rings {
-    /// How many rings there are.
+    /// How many rings there are; at least one.
     pub radius: u8,
     /// The focus first, then everyone by ring, and clockwise on each ring.
     pub places: Vec<Placed>,
@@ -73,7 +73,9 @@ pub fn direction(turns: f32) -> Point {
     Point::new(libm::sinf(angle), -libm::cosf(angle))
 }
 
-/// Places the actors within `radius` active relationships of the focus, as far as `keep` holds for them.
+/// Places the actors within `radius` active relationships of the focus, as far as `keep` holds for them; on the first ring
+/// also those that nothing but a relationship in another state links to it. Rings that would stay empty outside all others
+/// are left out.
 ///
 /// A sector is as wide as its fullest ring needs; within it, everyone moves towards those they work with, so that few
 /// lines cross (the barycentre method of Sugiyama, Tagawa and Toda 1981, on rings as in Bachmaier 2007, "A radial
@@ -87,8 +89,8 @@ pub fn rings(
     keep: impl Fn(ActorIndex) -> bool,
     also: &[KindIndex],
 ) -> Rings {
-    let radius = radius.max(1);
-    let around = Around::new(network, focus, radius, keep);
+    let around = Around::new(network, focus, radius.max(1), keep);
+    let radius = u8::try_from(around.rings.len()).unwrap_or(radius);
     let sectors = around.sectors(network, also);
     let mut order = Order::new(network, &around, &sectors);
     for sweep in 0..SWEEPS {
@@ -130,6 +132,15 @@ impl Around {
             }
         }
         let met = meeting_order(partners, focus, &rings);
+        // Whoever has to do with the focus in another way than today's stands beside today's partners.
+        for tied in network.neighbours(focus).map(|neighbour| neighbour.actor) {
+            if !std::mem::replace(&mut seen[tied.get()], true) && keep(tied) {
+                rings[0].push(tied);
+            }
+        }
+        while rings.len() > 1 && rings.last().is_some_and(Vec::is_empty) {
+            rings.pop();
+        }
         for ring in &mut rings {
             ring.sort_by_key(|actor| (network.actor(*actor).kind, met[actor.get()]));
         }
@@ -245,7 +256,7 @@ impl Order {
         let drawn = partners.of(actor).iter().filter_map(|partner| self.angles[partner.get()]);
         let ways = drawn.map(|angle| {
             let way = angle - own;
-            way - way.round()
+            way - rounded(way)
         });
         let (sum, number) = ways.fold((0.0, 0), |(sum, number), way| (sum + way, number + 1));
         if number == 0 { own } else { own + sum / count(number) }
@@ -253,6 +264,17 @@ impl Order {
 
     fn seats(&self) -> impl Iterator<Item = (ActorIndex, u8, f32)> + '_ {
         self.benches.iter().flat_map(|bench| bench.seats().map(|(actor, angle)| (actor, bench.ring, angle)))
+    }
+}
+
+/// The nearest whole number to one between -1 and 1.
+fn rounded(turns: f32) -> f32 {
+    if turns > 0.5 {
+        1.0
+    } else if turns < -0.5 {
+        -1.0
+    } else {
+        0.0
     }
 }
 
@@ -313,6 +335,21 @@ mod tests {
     }
 
     #[test]
+    fn a_partner_that_may_come_stands_on_the_first_ring_and_empty_rings_are_left_out() {
+        let mut builder = Builder::new(Info::default());
+        let kind = builder.actor_kind("a").unwrap();
+        for at in ["0", "1", "2"] {
+            builder.add_actor(Actor::new(at, kind)).unwrap();
+        }
+        let link = builder.relationship_kind("link").unwrap();
+        let planned = Relationship::new(ActorIndex::new(2), ActorIndex::new(0), link);
+        builder.add_relationship(Relationship { status: crate::network::Status::Planned, ..planned }).unwrap();
+        let found = rings(&builder.build(), ActorIndex::new(0), 9, |_| true, &[]);
+        assert_eq!(found.places.iter().map(|one| (one.actor.get(), one.ring)).collect::<Vec<_>>(), [(0, 0), (2, 1)]);
+        assert_eq!(found.radius, 1);
+    }
+
+    #[test]
     fn those_who_belong_together_sit_together() {
         // Five pairs of partners on the first ring, each with a common partner on the second, all of one kind.
         let number = |ring: usize, at: usize| 3 * (1 + ring * 10 + at);
@@ -334,6 +371,17 @@ mod tests {
             let links: Vec<_> = links.into_iter().map(|(a, b)| (a % actors, b % actors)).collect();
             let network = network(actors, &links);
             let found = rings(&network, ActorIndex::new(0), radius, |_| true, &[]);
+            let mut steps = vec![vec![ActorIndex::new(0)]];
+            let mut seen = std::collections::BTreeSet::from([ActorIndex::new(0)]);
+            while steps.len() <= usize::from(radius) {
+                let next = steps[steps.len() - 1].iter().flat_map(|actor| network.partners().of(*actor)).copied();
+                steps.push(next.filter(|actor| seen.insert(*actor)).collect::<Vec<_>>());
+            }
+            let mut expected: Vec<_> = (0..).zip(&steps).flat_map(|(ring, actors)| actors.iter().map(move |actor| (*actor, ring))).collect();
+            let mut placed: Vec<_> = found.places.iter().map(|placed| (placed.actor, placed.ring)).collect();
+            expected.sort_unstable();
+            placed.sort_unstable();
+            prop_assert_eq!(placed, expected);
             for placed in &found.places {
                 let distance = placed.at.distance(Point::default());
                 prop_assert!((distance - found.distance(placed.ring)).abs() < 1e-5);
@@ -341,7 +389,6 @@ mod tests {
             for (at, one) in found.places.iter().enumerate() {
                 prop_assert!(found.places[..at].iter().all(|two| one.actor != two.actor && one.at.distance(two.at) > 1e-4));
             }
-            prop_assert_eq!(&found, &rings(&network, ActorIndex::new(0), radius, |_| true, &[]));
         }
     }
 }

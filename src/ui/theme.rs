@@ -70,6 +70,15 @@ pub(super) fn kind(look: Look, color: Color) -> Style {
     painted(look, paint)
 }
 
+/// The name of a kind among the names of actors: in its colour, or where there is none, underlined.
+pub(super) fn caption(look: Look, color: Color) -> Style {
+    if look.colors == Colors::None {
+        Style::new().add_modifier(Modifier::UNDERLINED)
+    } else {
+        kind(look, color).patch(quiet(look))
+    }
+}
+
 fn painted(look: Look, paint: Paint) -> Style {
     if look.colors == Colors::None { plain() } else { Style::new().fg(paint) }
 }

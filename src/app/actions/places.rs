@@ -46,7 +46,7 @@ pub(super) fn forward(app: &mut App) {
 fn go(app: &mut App, place: &Place) {
     app.layers.clear();
     app.set_filter_text(&place.filter);
-    map::return_to(app, place.focus);
+    map::return_to(app, place.middle);
     app.show(place.view);
     if let Some(actor) = place.selected {
         app.choose(actor);

@@ -97,6 +97,9 @@ actions! {
     Program: ExportFormat "export-format" ["ctrl-f"], &[Export], export::next_format, text::export_format, text::export_format_hint;
     Program: ExportGaps "export-gaps" ["ctrl-g"], &[Export], export::toggle_gaps, text::export_gaps, text::export_gaps_hint;
     Walk: Close "close" ["esc"], EVERYWHERE, places::close, text::close, text::close_hint;
+    Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
+    Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
+    Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
     Find: Search "search" ["/"], VIEWS, search::open, text::search, text::search_hint;
     Find: Filter "filter" ["f"], VIEWS, filter_line::open, text::filter, text::filter_hint;
     Gaps: OpenGaps "show-open" ["o"], GAPS, toggle::open_gaps, text::show_open, text::show_open_hint;
@@ -109,10 +112,7 @@ actions! {
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
-    Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
     Walk: Narrower "narrower" ["R"], MAPS, map::narrower, text::narrower;
-    Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
-    Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
     Walk: ZoomOut "zoom-out" ["-"], MAPS, map::zoom_out, text::zoom_out;
     Walk: Fit "fit" ["0"], MAPS, map::fit, text::fit;
     Walk: PanUp "pan-up" ["K"], MAPS, map::pan_up, text::pan_up;

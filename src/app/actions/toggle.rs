@@ -1,7 +1,8 @@
 //! Switches, and the program as a whole.
 
-use super::super::{App, Effect, Row};
+use super::super::{App, Effect, Row, screen};
 use crate::rules::GapState;
+use crate::text::interface::frame as text;
 
 /// The next order of the list of actors.
 pub(super) fn sort(app: &mut App) {
@@ -17,7 +18,11 @@ pub(super) fn surroundings(app: &mut App) {
 
 /// Shows or hides the details beside a picture; hidden ones still fill the screen when they are gone to.
 pub(super) fn beside(app: &mut App) {
-    app.beside = !app.beside;
+    if screen::holds_beside(app.size) {
+        app.beside = !app.beside;
+    } else {
+        app.message = Some(text::no_room_beside(app.data.lang).to_owned());
+    }
 }
 
 fn toggle_state(app: &mut App, state: GapState) {

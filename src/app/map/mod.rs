@@ -1,5 +1,6 @@
 //! The map: an actor in the middle of those around it, or the whole network.
 
+mod around;
 mod camera;
 mod missing;
 mod nearest;
@@ -50,6 +51,7 @@ pub(super) struct Map {
     missing: bool,
     camera: Camera,
     whole: Whole,
+    around: around::Found,
     scene: Scene,
     basis: Option<Basis>,
     grip: Option<(u16, u16)>,
@@ -80,10 +82,21 @@ pub(super) fn look_at(app: &mut App, focus: Option<ActorIndex>, radius: Radius) 
 }
 
 /// Back at what was in the middle before.
-pub(super) fn return_to(app: &mut App, focus: Option<ActorIndex>) {
-    if app.map.focus != focus {
-        app.map.focus = focus;
+pub(super) fn return_to(app: &mut App, focus: Option<(ActorIndex, Radius)>) {
+    if app.map_middle() != focus {
+        app.map.focus = focus.map(|(actor, _)| actor);
+        app.map.radius = focus.map_or(app.map.radius, |(_, radius)| radius);
         app.map.camera = Camera::default();
+    }
+}
+
+/// Moves the map so that the selected actor is to be seen.
+pub(super) fn reveal(app: &mut App) {
+    let place = app.map.scene.targets().iter().find(|(target, _)| is_at(app, *target)).map(|(_, place)| *place);
+    if let Some(place) = place {
+        let share = app.map.scene.share(place);
+        app.map.camera.follow(share);
+        app.refresh_map();
     }
 }
 
@@ -116,11 +129,7 @@ fn is_at(app: &App, target: ActorIndex) -> bool {
 
 fn select(app: &mut App, actor: ActorIndex) {
     app.selected = Some(actor);
-    let place = app.map.scene.targets().iter().find(|(target, _)| *target == actor).map(|(_, place)| *place);
-    if let Some(place) = place {
-        let share = app.map.scene.share(place);
-        app.map.camera.follow(share);
-    }
+    reveal(app);
 }
 
 /// Enter: a group is magnified, another actor comes into the middle, the one in the middle is shown with all it has.
@@ -140,14 +149,17 @@ pub(super) fn open(app: &mut App) {
 
 fn enter_group(app: &mut App) {
     let target = app.map.scene.targets().iter().position(|(actor, _)| is_at(app, *actor));
-    if let Some(part) = target.and_then(|target| app.map.scene.extent(target)) {
-        app.map.camera.show(part);
+    let Some(part) = target.and_then(|target| app.map.scene.extent(target)) else { return };
+    let before = app.map.camera;
+    app.map.camera.show(part);
+    if app.map.camera == before {
+        zoom_in(app);
     }
 }
 
 /// Goes one thing out: gives up waiting, leaves the middle, shows everything again; whether there was one.
 pub(super) fn close(app: &mut App) -> bool {
-    if whole::give_up(app) {
+    if app.map.focus.is_none() && whole::give_up(app) {
         return true;
     }
     if app.map.camera.is_whole() && app.map.focus.is_none() {
@@ -163,7 +175,7 @@ pub(super) fn close(app: &mut App) -> bool {
 
 /// Whether [`close`] would do something.
 pub(super) fn can_close(app: &App) -> bool {
-    app.map.focus.is_some() || !app.map.camera.is_whole() || app.map.whole.progress().is_some()
+    app.map.focus.is_some() || !app.map.camera.is_whole() || app.map_progress().is_some()
 }
 
 /// Nearer, around the selected actor.
@@ -232,12 +244,20 @@ fn reach(app: &mut App, steps: u8) {
 
 /// Shows or hides what is missing to the actor in the middle; if none is, the selected one comes there.
 pub(super) fn toggle_missing(app: &mut App) {
-    if app.map.focus.is_some() {
-        app.map.missing = !app.map.missing;
-    } else if let Some(actor) = app.selected {
-        app.leave();
-        app.map.missing = true;
-        look_at(app, Some(actor), app.map.radius);
+    match (app.map.focus, app.selected) {
+        (Some(_), _) => app.map.missing = !app.map.missing,
+        (None, Some(actor)) => {
+            app.leave();
+            app.map.missing = true;
+            look_at(app, Some(actor), app.map.radius);
+        }
+        (None, None) => {}
+    }
+    if let Some(actor) = app.map.focus.filter(|_| app.map.missing)
+        && around::lacks_nothing(app, actor)
+    {
+        let name = &app.data.network().actor(actor).name;
+        app.message = Some(text::nothing_missing(app.data.lang, name));
     }
 }
 
@@ -250,6 +270,11 @@ impl App {
     /// The actor in the middle of the map; none where it shows the whole network.
     pub fn map_focus(&self) -> Option<ActorIndex> {
         self.map.focus
+    }
+
+    /// The actor in the middle with how far around it the map shows.
+    pub fn map_middle(&self) -> Option<(ActorIndex, Radius)> {
+        self.map.focus.map(|focus| (focus, self.map.radius))
     }
 
     /// How far around that actor the map shows.
@@ -283,14 +308,20 @@ impl App {
         if self.view != View::Map {
             return;
         }
-        if self.selected.is_none() {
-            self.selected = self.best_linked();
+        if self.map.basis.as_ref().is_some_and(|basis| basis.filter != self.filter.generation()) {
+            // What was looked at is somewhere else now.
+            self.map.camera = Camera::default();
         }
         if self.map.focus.is_none() {
+            let is_shown = |actor: &ActorIndex| self.filter.contains(*actor);
+            self.selected = self.selected.filter(is_shown).or_else(|| self.best_linked()).or(self.selected);
             whole::want(self);
         }
         let basis = self.map_basis();
         if self.map.basis.as_ref() != Some(&basis) {
+            if let Some(focus) = self.map.focus {
+                around::look(self, focus);
+            }
             self.map.scene = Scene::new(self);
             self.map.basis = Some(basis);
         }
@@ -305,7 +336,7 @@ impl App {
             radius: self.map.radius,
             missing: self.map.missing,
             camera: self.map.camera,
-            whole: self.map.whole.generation(),
+            whole: self.map.focus.map_or(self.map.whole.generation(), |_| 0),
             chain: self.paths().first().and_then(|path| Some((*path.actors.first()?, *path.actors.last()?))),
         }
     }

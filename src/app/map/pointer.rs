@@ -9,14 +9,19 @@ use crate::network::ActorIndex;
 const NEAR: f32 = 6.0;
 
 /// A click on a cell of the screen.
-pub(in crate::app) fn click(app: &mut App, column: u16, row: u16) {
+pub(in crate::app) fn click(app: &mut App, column: u16, row: u16, had_focus: bool) {
     app.map.grip = Some((column, row));
     let Some(actor) = under(app, column, row) else { return };
-    if app.selected == Some(actor) {
+    if had_focus && app.selected == Some(actor) {
         super::open(app);
     } else {
         select(app, actor);
     }
+}
+
+/// The button went down somewhere else: what follows does not drag the map.
+pub(in crate::app) fn let_go(app: &mut App) {
+    app.map.grip = None;
 }
 
 /// The mouse moved with its button pressed.

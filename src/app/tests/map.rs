@@ -192,10 +192,13 @@ fn a_crowd_is_shown_as_groups_until_one_looks_closer() {
     press(&mut app, "0");
     assert!(app.scene().is_grouped);
     let before = selected(&app).to_owned();
-    press(&mut app, "right left up down");
     let group = |id: &str| id.split('-').next().unwrap().to_owned();
-    press(&mut app, "right right right");
-    assert!(group(selected(&app)) != group(&before) || before == selected(&app));
+    let mut seen = std::collections::BTreeSet::from([group(&before)]);
+    for key in ["right", "down", "left", "up", "right", "down", "left", "up"] {
+        press(&mut app, key);
+        seen.insert(group(selected(&app)));
+    }
+    assert!(seen.len() > 2, "the arrows lead from group to group: {seen:?}");
 }
 
 #[test]
@@ -208,4 +211,86 @@ fn a_chain_that_was_looked_for_is_drawn_on_the_map() {
     press(&mut app, "2 g w / \"realschule\" enter w esc 3");
     assert_eq!(app.paths().len(), 1);
     assert!(steps(&app) > 10, "three steps across the map");
+}
+
+#[test]
+fn enter_always_leads_closer_to_a_group() {
+    let mut text = "[network]\ntitle = \"Star\"\n[[actor]]\nid = \"hub\"\nkind = \"k\"\n".to_owned();
+    for at in 0..300 {
+        text += &format!("[[actor]]\nid = \"leaf{at}\"\nkind = \"k\"\n");
+        text += &format!("[[relationship]]\nfrom = \"hub\"\nto = \"leaf{at}\"\nkind = \"link\"\n");
+    }
+    let mut app = app_on(&text, Lang::En, 120, 36);
+    press(&mut app, "3");
+    assert!(app.scene().is_grouped, "one group of everybody");
+    press(&mut app, "enter enter enter enter enter enter");
+    assert!(!app.scene().is_grouped && !on_map(&app).is_empty());
+}
+
+#[test]
+fn a_filter_brings_those_it_leaves_into_sight() {
+    let mut app = wide();
+    press(&mut app, "3 + + + + + + f \"kind:school\" enter");
+    assert_eq!(on_map(&app), ["grundschule", "realschule", "waldschule"]);
+    press(&mut app, "f \"x\" ctrl-u \"kind:office\" enter");
+    assert_eq!(selected(&app), "gemeinde", "who is left out is not selected");
+}
+
+#[test]
+fn coming_to_the_map_shows_the_selected_actor() {
+    for last in ["g", "G"] {
+        let mut app = wide();
+        press(&mut app, &format!("3 + + + + + 2 {last} 3"));
+        let chosen = selected(&app).to_owned();
+        assert!(on_map(&app).contains(&&*chosen), "{chosen} among {:?}", on_map(&app));
+    }
+}
+
+#[test]
+fn back_leads_to_the_radius_as_it_was() {
+    let mut app = wide();
+    press(&mut app, "3 enter r r 2");
+    press(&mut app, "G 3 esc backspace");
+    assert_eq!((focus(&app), app.map_radius()), (Some("grundschule"), Radius::new(3)));
+    press(&mut app, "R R enter");
+    press(&mut app, "backspace");
+    assert_eq!(app.map_radius(), Radius::new(1));
+}
+
+#[test]
+fn leaving_the_middle_does_not_stop_what_settles_unseen() {
+    let mut app = wide();
+    let key = |app: &mut App, name: &str| app.update(Event::Key(Key::parse(name).unwrap()));
+    key(&mut app, "3");
+    key(&mut app, "x");
+    assert!(app.map_focus().is_some());
+    assert!(!key(&mut app, "esc").contains(&Effect::StopSettling));
+    assert!(app.map_focus().is_none() && app.map_progress().is_some());
+}
+
+#[test]
+fn a_drag_that_begins_elsewhere_leaves_the_map_alone() {
+    let mut app = wide();
+    press(&mut app, "3 + +");
+    let marks = app.scene().marks.clone();
+    happen(&mut app, Event::Mouse(Mouse { column: 20, row: 0, does: MouseDoes::Click }));
+    happen(&mut app, Event::Mouse(Mouse { column: 20, row: 9, does: MouseDoes::Drag }));
+    assert_eq!(app.scene().marks, marks);
+}
+
+#[test]
+fn it_is_said_when_nothing_is_missing() {
+    let mut app = wide();
+    press(&mut app, "3 / \"gemeinde\" enter 3 x");
+    assert!(app.message().is_some_and(|message| message.contains("kein Partner")), "{:?}", app.message());
+}
+
+#[test]
+fn a_name_too_long_for_a_group_never_costs_its_size() {
+    let long = ring_towns(6, 40)
+        .replace("id = \"a0-0\"\n", "id = \"a0-0\"\nname = \"Grundschule am Ort Nummer siebenundzwanzig\"\n");
+    let mut app = app_on(&long, Lang::En, 80, 24);
+    press(&mut app, "3");
+    let said = said(app.scene());
+    assert_eq!(said.matches("(40)").count(), 6, "{said}");
 }

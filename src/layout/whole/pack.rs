@@ -12,7 +12,6 @@ const SPACE: f32 = 1.0;
 const FORMAT: f32 = 1.6;
 /// The largest part's room grows in steps of this size, so that the rest stays where it is when its edge moves a little.
 const STEP: f32 = 3.0;
-
 /// So much wider than high is the block beside the largest part.
 const BESIDE: f32 = 0.7;
 
@@ -59,7 +58,8 @@ struct Block {
 }
 
 impl Block {
-    /// So much wider than high, roughly: the number of columns only changes when those alone are a third more.
+    /// So much wider than high, roughly: there are few numbers of columns to choose from, so that one actor more or less
+    /// hardly ever changes it.
     fn new(parts: &[Rectangle], alone: usize, format: f32) -> Block {
         let enough = |columns: &usize| (columns * columns) as f32 >= format * alone as f32;
         let columns = successors(Some(1usize), |columns| Some(columns + columns.div_ceil(3))).find(enough).unwrap_or(1);

@@ -14,6 +14,7 @@ use crate::layout::Point;
 
 /// So many wishes are looked at side by side; their sums always come in the same order.
 const LANES: usize = 8;
+
 /// The wishes of all actors of a part.
 pub(super) struct Wishes {
     /// The actors that are pivots.

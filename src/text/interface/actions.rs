@@ -59,7 +59,7 @@ texts! {
     /// Footer.
     export_gaps_hint { de: "Lücken", en: "gaps" }
     /// Esc.
-    close { de: "Das Innerste schließen: Fenster, rechte Seite, Akteure der Matrix, Filter", en: "Close the innermost: window, right side, actors of the matrix, filter" }
+    close { de: "Das Innerste schließen: Fenster, rechte Seite, Karte, Matrix, Filter", en: "Close the innermost: window, right side, map, matrix, filter" }
     /// Footer.
     close_hint { de: "zurück", en: "close" }
     /// Search.
@@ -143,7 +143,7 @@ texts! {
     /// Map.
     wider { de: "Einen Schritt weiter um den Akteur schauen", en: "Look one step further around the actor" }
     /// Footer.
-    wider_hint { de: "weiter", en: "further" }
+    wider_hint { de: "Umkreis", en: "radius" }
     /// Map.
     narrower { de: "Einen Schritt weniger weit schauen", en: "Look one step less far" }
     /// Map.

@@ -44,6 +44,8 @@ texts! {
     nothing_searched { de: "Noch nichts gesucht; mit / suchen Sie", en: "Nothing was searched for yet; / searches" }
     /// Which match this is.
     match_of(at: usize, count: usize) { de: "Treffer {at} von {count}", en: "Match {at} of {count}" }
+    /// Details beside a picture on a narrow screen.
+    no_room_beside { de: "Hier ist kein Platz daneben; Tab zeigt die Angaben allein", en: "No room beside it here; Tab shows the details alone" }
     /// The mouse is ours.
     mouse_on { de: "Maus bedient wieder das Programm", en: "The mouse works in the program again" }
     /// The mouse is the terminal's.

@@ -22,6 +22,16 @@ texts! {
     none_left { de: "Der Filter lässt niemanden übrig; F hebt ihn auf.", en: "The filter leaves nobody; F lifts it." }
     /// Nobody around.
     alone { de: "Zurzeit keine Partner; x zeigt, was fehlt.", en: "No partners at present; x shows what is missing." }
+    /// Nobody around, and what is missing is shown.
+    alone_at_all { de: "Zurzeit keine Partner.", en: "No partners at present." }
+    /// What is missing was asked for, and it is nothing.
+    nothing_missing(actor: &str) { de: "{actor} fehlt zurzeit kein Partner", en: "{actor} lacks no partner at present" }
+    /// What is missing is shown.
+    with_missing { de: "was fehlt gestrichelt", en: "missing dashed" }
+    /// Nobody where one looks.
+    nobody_here { de: "Hier ist niemand; 0 zeigt die ganze Karte.", en: "Nobody is here; 0 shows all of the map." }
+    /// No places, and none to come.
+    stopped { de: "Die Anordnung wurde abgebrochen; 0 beginnt neu.", en: "The arrangement was stopped; 0 starts again." }
     /// Actors on screen without a name.
     unlabelled(n: usize) { de: "+{n} ohne Beschriftung", en: "+{n} without label" }
     /// Partners of the selected actor.
@@ -34,7 +44,7 @@ texts! {
     groups { de: "Gruppen; + oder ⏎ zeigt die Akteure", en: "groups; + or ⏎ shows the actors" }
     /// A radius without a middle.
     radius_needs_middle {
-        de: "Der Umkreis gilt um einen Akteur; ⏎ stellt ihn in die Mitte",
-        en: "The radius is around an actor; ⏎ puts one in the middle",
+        de: "Ein Umkreis braucht einen Akteur in der Mitte; ⏎ stellt den gewählten dorthin",
+        en: "A radius needs an actor in the middle; ⏎ puts the selected one there",
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn title(app: &App) -> String {
     let map = match app.map_focus() {
         Some(focus) => {
             let name = &app.data.network().actor(focus).name;
-            text::around(lang, name, usize::from(app.map_radius().get()))
+            let around = text::around(lang, name, usize::from(app.map_radius().get()));
+            if app.map_missing() { format!("{around} · {}", text::with_missing(lang)) } else { around }
         }
         None => text::whole(lang, app.shown().count()),
     };
@@ -55,10 +56,16 @@ fn percent(progress: f32) -> usize {
 
 fn why_empty(app: &App) -> &'static str {
     let lang = app.data.lang;
-    match (app.data.network().actors().is_empty(), app.shown().count(), app.map_focus()) {
-        (true, ..) => text::no_actors(lang),
-        (false, 0, None) => text::none_left(lang),
-        _ => text::waiting(lang),
+    if app.data.network().actors().is_empty() {
+        text::no_actors(lang)
+    } else if app.shown().count() == 0 && app.map_focus().is_none() {
+        text::none_left(lang)
+    } else if app.scene().has_places() {
+        text::nobody_here(lang)
+    } else if app.map_given_up() {
+        text::stopped(lang)
+    } else {
+        text::waiting(lang)
     }
 }
 
@@ -78,7 +85,8 @@ fn alone(app: &App, area: Area, canvas: &mut Canvas<'_>) {
     let nobody_around = app.map_focus().is_some() && app.scene().marks.len() == 1;
     if nobody_around && area.height > 3 {
         let lang = app.data.lang;
-        say(text::alone(lang), area.below(area.height / 2), canvas);
+        let what = if app.map_missing() { text::alone_at_all(lang) } else { text::alone(lang) };
+        say(what, area.below(area.height / 2), canvas);
     }
 }
 
@@ -133,9 +141,7 @@ fn look_of(app: &App, ink: Ink, look: Look) -> Style {
         Ink::Missing => theme::alarm(look),
         Ink::Name => theme::plain(),
         Ink::Selected => theme::chosen(),
-        Ink::Kind(kind) => {
-            theme::kind(look, app.data.network().actor_kinds()[kind.get()].color).patch(theme::quiet(look))
-        }
+        Ink::Kind(kind) => theme::caption(look, app.data.network().actor_kinds()[kind.get()].color),
     }
 }
 

@@ -1,14 +1,14 @@
 //! An actor in the middle of those around it.
 
+use super::super::around::Around;
 use super::super::camera::{Fit, Projection};
-use super::super::missing::{Missing, missing};
+use super::super::missing::Missing;
 use super::super::raster::Dash;
 use super::board::Board;
-use super::ties::Ties;
+use super::ties::{Ties, Which};
 use super::{Ink, Scene, Sign};
 use crate::app::App;
-use crate::layout::{Placed, Point, Rectangle, Rings, Sector, direction, rings};
-use crate::network::ActorIndex;
+use crate::layout::{Placed, Point, Rectangle, Rings, Sector, direction};
 
 /// The disc that everyone stands in.
 const WORLD: Rectangle = Rectangle { least: Point::new(-1.0, -1.0), most: Point::new(1.0, 1.0) };
@@ -16,25 +16,24 @@ const WORLD: Rectangle = Rectangle { least: Point::new(-1.0, -1.0), most: Point:
 const NAMES_OF_KINDS: f32 = 1.14;
 /// Where the sign of something missing stands on the way to the first ring.
 const MISSING: f32 = 0.62;
-/// The strokes that a ring is drawn with.
-const STROKES: u8 = 120;
+/// With fewer cells than this for each actor, all lines together would be a blot: only the selected actor's are drawn.
+const CELLS_FOR_EACH: usize = 14;
 
-pub(super) fn scene(app: &App, focus: ActorIndex) -> Scene {
+pub(super) fn scene(app: &App, around: &Around) -> Scene {
     let grid = app.map_grid();
-    let network = app.data.network();
-    let missing = if app.map.missing { missing(app, focus) } else { Vec::new() };
-    let kinds: Vec<_> = missing.iter().map(|missing| missing.kind).collect();
-    let found = rings(network, focus, app.map.radius.get(), |actor| app.filter.contains(actor), &kinds);
+    let Around { rings: found, missing } = around;
     // Names stand left and right of the rings.
     let margin = (f32::from(grid.columns / 5).clamp(2.0, 22.0), if grid.rows > 14 { 2.0 } else { 1.0 });
     let whole = Projection::whole(WORLD, grid, Fit { margin, stretch: f32::INFINITY });
     let mut board = Board::new(grid, whole, &app.map.camera);
-    draw_rings(&mut board, &found);
-    let mut places = vec![None; network.actors().len()];
+    draw_rings(&mut board, found);
+    let mut places = vec![None; app.data.network().actors().len()];
     found.places.iter().for_each(|placed| places[placed.actor.get()] = Some(placed.at));
-    actors(&mut board, app, &found);
-    draw_missing(&mut board, &found, &missing);
-    Ties::new(app, true).draw(&mut board, app, |actor| places[actor.get()]);
+    draw_missing(&mut board, found, missing);
+    actors(&mut board, app, found);
+    let is_crowded = found.places.len() > grid.cells() / CELLS_FOR_EACH;
+    let which = if is_crowded { Which::Own } else { Which::InAnyState };
+    Ties::new(app, which).draw(&mut board, app, |actor| places[actor.get()]);
     for sector in &found.sectors {
         name_of_kind(&mut board, app, sector);
     }
@@ -42,14 +41,11 @@ pub(super) fn scene(app: &App, focus: ActorIndex) -> Scene {
 }
 
 fn draw_rings(board: &mut Board, found: &Rings) {
+    let (middle, corner) = (board.projection.dot(Point::default()), board.projection.dot(Point::new(1.0, 1.0)));
     for ring in 1..=found.radius {
         let distance = found.distance(ring);
-        let at = |stroke: u8| {
-            let toward = direction(f32::from(stroke) / f32::from(STROKES));
-            board.projection.dot(Point::new(toward.x * distance, toward.y * distance))
-        };
-        let strokes: Vec<_> = (0..STROKES).map(|stroke| (at(stroke), at(stroke + 1))).collect();
-        strokes.into_iter().step_by(2).for_each(|(from, to)| board.lines.line(from, to, Dash::Dotted, Ink::Guide));
+        let radius = Point::new((corner.x - middle.x) * distance, (corner.y - middle.y) * distance);
+        board.circle(Point::default(), radius, Dash::Dotted);
     }
 }
 

@@ -1,15 +1,19 @@
 //! A scene in the making: lines, signs, and texts that look for room.
 
 use super::super::camera::{Camera, Grid, Projection};
-use super::super::raster::Raster;
+use super::super::raster::{Dash, Raster};
 use super::{Caption, Ink, Mark, Scene, Seen, Sign};
-use crate::layout::{Label, Point, Rectangle, place_labels};
+use crate::layout::{Label, Point, Rectangle, direction, place_labels};
 use crate::network::ActorIndex;
 use crate::text::{safe, whole_words, width};
 
 /// How many columns a text may take, and how many where that finds no room.
 const COLUMNS: [usize; 2] = [30, 14];
+/// A name of which fewer letters are left says nothing.
+const LEAST_LETTERS: usize = 4;
 
+/// The strokes that a circle is drawn with.
+const STROKES: u8 = 120;
 /// What stays free on each side of a text, so that names and signs don't run into each other.
 const BLANK: f32 = 1.0;
 
@@ -17,7 +21,8 @@ const BLANK: f32 = 1.0;
 struct Wanted {
     x: u16,
     y: u16,
-    text: String,
+    /// The text, longer and shorter, the longest first.
+    texts: Vec<String>,
     ink: Ink,
     towards: Point,
 }
@@ -74,9 +79,22 @@ impl Board {
         }
     }
 
-    /// A text beside a cell, in this direction if there is room.
-    pub(super) fn text(&mut self, (x, y): (u16, u16), text: &str, ink: Ink, towards: Point) {
-        self.wanted.push(Wanted { x, y, text: safe(text).into_owned(), ink, towards });
+    /// A text beside a cell, in this direction if there is room; as many of its words as fit.
+    pub(super) fn text(&mut self, cell: (u16, u16), text: &str, ink: Ink, towards: Point) {
+        let text = safe(text);
+        let shorter = |columns| {
+            let words = whole_words(&text, columns)?;
+            let says_something =
+                words == text || words.chars().filter(|c| c.is_alphanumeric()).count() >= LEAST_LETTERS;
+            says_something.then(|| words.into_owned())
+        };
+        self.one_of(cell, COLUMNS.into_iter().filter_map(shorter).collect(), ink, towards);
+    }
+
+    /// The first of several texts for which there is room beside a cell; none of them is cut.
+    pub(super) fn one_of(&mut self, (x, y): (u16, u16), mut texts: Vec<String>, ink: Ink, towards: Point) {
+        texts.dedup();
+        self.wanted.push(Wanted { x, y, texts, ink, towards });
     }
 
     /// The head of an arrow that ends at a sign: in the last cell before it that is free.
@@ -93,10 +111,24 @@ impl Board {
             (false, _, false) => '▾',
             (false, _, true) => '▴',
         };
-        if let Some((x, y)) = cell.filter(|_| length > 6.0) {
-            let place = usize::from(y) * usize::from(self.grid.columns) + usize::from(x);
-            if !self.taken[place] {
-                self.marks.push(Mark { x, y, what: Sign::Char(sign, ink) });
+        if let Some((x, y)) = cell.filter(|_| length > 6.0)
+            && !self.take(x, y)
+        {
+            self.marks.push(Mark { x, y, what: Sign::Char(sign, ink) });
+        }
+    }
+
+    /// A circle around a place on the map, with this radius in dots along each axis.
+    pub(super) fn circle(&mut self, middle: Point, radius: Point, dash: Dash) {
+        let middle = self.projection.dot(middle);
+        let at = |stroke: u8| {
+            let toward = direction(f32::from(stroke) / f32::from(STROKES));
+            Point::new(middle.x + toward.x * radius.x, middle.y + toward.y * radius.y)
+        };
+        for stroke in 0..STROKES {
+            // Dots begin anew with each stroke: every other one is left out.
+            if dash != Dash::Dotted || stroke % 2 == 0 {
+                self.lines.line(at(stroke), at(stroke + 1), dash, Ink::Guide);
             }
         }
     }
@@ -120,7 +152,8 @@ impl Board {
         }
     }
 
-    /// Places whole texts first, then fewer of their words where there was no room; how many names found none.
+    /// Places the longest texts first, then shorter ones where there was no room; how many found none, besides names of
+    /// kinds, which their signs tell as well.
     fn captions(&self) -> (Vec<Caption>, usize) {
         let bounds = Rectangle {
             least: Point::new(-BLANK, 0.0),
@@ -129,28 +162,22 @@ impl Board {
         let mut obstacles: Vec<_> = self.marks.iter().map(|mark| cell(mark.x, mark.y)).collect();
         let mut waiting: Vec<&Wanted> = self.wanted.iter().collect();
         let mut captions = Vec::new();
-        for columns in COLUMNS {
-            let mut left = Vec::new();
-            let mut texts = Vec::new();
-            for wanted in waiting {
-                match whole_words(&wanted.text, columns) {
-                    Some(text) => texts.push((wanted, text)),
-                    None => left.push(wanted),
-                }
-            }
-            let labels: Vec<_> = texts.iter().map(|(wanted, text)| wanted.label(text)).collect();
-            for ((wanted, text), place) in texts.into_iter().zip(place_labels(bounds, &obstacles, &labels)) {
+        let most = self.wanted.iter().map(|wanted| wanted.texts.len()).max().unwrap_or(0);
+        for length in 0..most {
+            let (asking, mut left): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|one| one.texts.len() > length);
+            let labels: Vec<_> = asking.iter().map(|wanted| wanted.label(&wanted.texts[length])).collect();
+            for (wanted, place) in asking.into_iter().zip(place_labels(bounds, &obstacles, &labels)) {
                 match place {
                     Some(place) => {
                         obstacles.push(place);
-                        captions.push(wanted.caption(place, text.into_owned()));
+                        captions.push(wanted.caption(place, &wanted.texts[length]));
                     }
                     None => left.push(wanted),
                 }
             }
             waiting = left;
         }
-        let names = waiting.iter().filter(|wanted| matches!(wanted.ink, Ink::Name | Ink::Selected)).count();
+        let names = waiting.iter().filter(|wanted| !matches!(wanted.ink, Ink::Kind(_))).count();
         (captions, names)
     }
 }
@@ -164,8 +191,8 @@ impl Wanted {
 
     /// The text in its place, which is a row of cells.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "places lie on the screen")]
-    fn caption(&self, place: Rectangle, text: String) -> Caption {
-        Caption { x: (place.least.x + BLANK) as u16, y: place.least.y as u16, text, ink: self.ink }
+    fn caption(&self, place: Rectangle, text: &str) -> Caption {
+        Caption { x: (place.least.x + BLANK) as u16, y: place.least.y as u16, text: text.to_owned(), ink: self.ink }
     }
 }
 

@@ -8,9 +8,10 @@ use super::board::Board;
 use super::{Ink, Scene, Sign};
 use crate::analysis::Communities;
 use crate::app::App;
-use crate::layout::{Point, Rectangle, direction};
+use crate::layout::{Point, Rectangle};
 use crate::network::{ActorIndex, Adjacency};
 use crate::text::interface::map as text;
+use crate::text::{InText, safe, whole_words};
 
 /// The cells for each group that gets an outline and a name.
 const CELLS_FOR_EACH: usize = 50;
@@ -18,8 +19,8 @@ const CELLS_FOR_EACH: usize = 50;
 const ROOM_FOR_OUTLINES: usize = 1200;
 /// How many lines are drawn for each group: those between the groups that are linked most.
 const LINES_FOR_EACH: usize = 2;
-/// The strokes that an outline is drawn with.
-const STROKES: u8 = 48;
+/// How many columns the name of a group's hub may take, and how many where that finds no room.
+const HUB_COLUMNS: [usize; 2] = [28, 14];
 /// The share of the screen's height that the outline of a group with everybody would take from its middle.
 const LARGEST: f32 = 0.42;
 
@@ -40,12 +41,16 @@ impl Group {
         Some(Group { members, hub, middle, alone })
     }
 
-    fn name(&self, app: &App) -> String {
+    /// What the group is called, longer and shorter; always with its size.
+    fn names(&self, app: &App) -> Vec<String> {
         let (lang, count) = (app.data.lang, self.members.len());
+        let size = format!("({})", count.in_text(lang));
         if self.alone {
-            return text::group_alone(lang, count);
+            return vec![text::group_alone(lang, count), size];
         }
-        text::group(lang, app.data.network().actor(self.hub).short_name(), count)
+        let hub = safe(app.data.network().actor(self.hub).short_name());
+        let named = HUB_COLUMNS.into_iter().filter_map(|columns| whole_words(&hub, columns));
+        named.map(|hub| text::group(lang, &hub, count)).chain([size]).collect()
     }
 }
 
@@ -69,7 +74,7 @@ pub(super) fn scene(app: &App, mut board: Board, shown: &[(ActorIndex, Point)], 
     {
         let ink = if is_own(group) { Ink::Selected } else { Ink::Name };
         if let Some(cell) = board.sign(group.middle, Sign::Char('◉', ink)) {
-            board.text(cell, &group.name(app), ink, Point::new(1.0, 0.0));
+            board.one_of(cell, group.names(app), ink, Point::new(1.0, 0.0));
         }
     }
     for group in &groups[named..] {
@@ -113,12 +118,7 @@ fn centre(members: &[(ActorIndex, Point)]) -> Point {
 fn outline(board: &mut Board, group: &Group, all: usize) {
     let share = (group.members.len() as f32 / all.max(1) as f32).sqrt();
     let radius = (share * LARGEST * f32::from(board.grid.rows) * DOTS_Y).max(DOTS_X);
-    let middle = board.projection.dot(group.middle);
-    let at = |stroke: u8| {
-        let toward = direction(f32::from(stroke) / f32::from(STROKES));
-        Point::new(middle.x + toward.x * radius, middle.y + toward.y * radius)
-    };
-    (0..STROKES).for_each(|stroke| board.lines.line(at(stroke), at(stroke + 1), Dash::Solid, Ink::Guide));
+    board.circle(group.middle, Point::new(radius, radius), Dash::Solid);
 }
 
 /// Lines between the groups that are linked most; thick ones where it is many links.

@@ -99,10 +99,15 @@ struct Seen {
 impl Scene {
     /// The map of the present state; empty while there are no places.
     pub(super) fn new(app: &App) -> Scene {
-        match app.map.focus {
-            Some(focus) => around::scene(app, focus),
+        match app.map.around.get().filter(|_| app.map.focus.is_some()) {
+            Some(around) => around::scene(app, around),
             None => whole::scene(app),
         }
+    }
+
+    /// Whether anybody has a place, on screen or not.
+    pub fn has_places(&self) -> bool {
+        self.view.is_some()
     }
 
     /// Everything that can be walked to, with its place on the map.

@@ -2,7 +2,7 @@
 
 use super::super::camera::{Fit, Projection};
 use super::board::Board;
-use super::ties::Ties;
+use super::ties::{Ties, Which};
 use super::{Ink, Scene, groups};
 use crate::app::App;
 use crate::layout::{Point, Rectangle};
@@ -26,7 +26,7 @@ pub(super) fn scene(app: &App) -> Scene {
     }
     actors(&mut board, app, &shown);
     let is_shown = |actor: ActorIndex| app.filter.contains(actor).then(|| place(actor));
-    Ties::new(app, false).draw(&mut board, app, is_shown);
+    Ties::new(app, Which::Active).draw(&mut board, app, is_shown);
     board.finish(shown)
 }
 
