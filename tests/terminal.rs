@@ -212,17 +212,17 @@ fn search_answers_while_it_is_typed() {
 }
 
 #[test]
-fn what_is_on_screen_is_written_as_a_diagram() {
+fn what_is_on_screen_is_written_as_a_picture() {
     let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("out.dot");
+    let file = folder.path().join("out.svg");
     let mut program = Program::start(&["--lang", "en", "networks/riverton.toml"], 24, 100);
     program.wait_for("Riverton");
     program.press("e");
     program.wait_for("kB");
     program.press(&format!("\x15{}\r", file.display()));
-    program.wait_for("out.dot written");
+    program.wait_for("out.svg written");
     let text = std::fs::read_to_string(&file).unwrap();
-    assert!(text.starts_with("digraph") && text.trim_end().ends_with('}'));
+    assert!(text.starts_with("<svg") && text.trim_end().ends_with("</svg>"));
     program.press("q");
     assert_eq!(program.end(), 0);
 }

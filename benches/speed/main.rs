@@ -15,7 +15,7 @@ use divan::Bencher;
 use vernetzt::analysis;
 use vernetzt::diagnostic::Source;
 use vernetzt::document;
-use vernetzt::exchange::{self, Cutout, CutoutRequest, DotOptions, JsonOptions};
+use vernetzt::exchange::{self, Cutout, CutoutRequest, DiagramOptions, JsonOptions};
 use vernetzt::filter::Filter;
 use vernetzt::search::Index;
 use vernetzt::text::Lang;
@@ -106,7 +106,7 @@ fn cut_points(bencher: Bencher<'_, '_>, actors: usize) {
 fn export_dot(bencher: Bencher<'_, '_>, actors: usize) {
     let made = made(actors);
     let cutout = Cutout::new(&made.document, &made.evaluation, &CutoutRequest::default()).expect("no filter");
-    let options = DotOptions { group: None, gaps: true, lang: Lang::De, contacts: false };
+    let options = DiagramOptions { group: None, gaps: true, lang: Lang::De, contacts: false };
     bencher.bench(|| exchange::dot(&made.document, &made.evaluation, &cutout, &options));
 }
 

@@ -30,12 +30,12 @@ pub enum Event {
         /// The actors, best first.
         matches: Vec<Match>,
     },
-    /// How large an export would be.
+    /// What an export would be.
     Previewed {
         /// The preview it belongs to; an older one is thrown away.
         generation: u64,
-        /// Its size in bytes.
-        bytes: usize,
+        /// Its size, or why there is none.
+        preview: Result<export::Preview, String>,
     },
     /// A file was written: its name and its size in bytes, or why not.
     Exported(Result<(String, usize), ExportFailure>),
@@ -109,14 +109,14 @@ pub enum Effect {
         /// What is looked for.
         query: String,
     },
-    /// Make the diagram and say how large it is: [`Event::Previewed`].
+    /// Make the file and say how large it is: [`Event::Previewed`].
     Preview {
         /// Comes back with the answer.
         generation: u64,
         /// What goes into it.
         content: export::Content,
     },
-    /// Make the diagram and write it: [`Event::Exported`].
+    /// Make the file and write it: [`Event::Exported`].
     Export {
         /// The file.
         path: PathBuf,

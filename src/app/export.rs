@@ -4,34 +4,82 @@ use std::path::PathBuf;
 
 use super::{App, Effect, ExportFailure, Input, Layer, Side, View};
 use crate::document::Document;
-use crate::exchange::{Cutout, CutoutRequest, DotOptions, dot};
-use crate::filter::Filter;
+use crate::exchange::{Cutout, CutoutRequest, DiagramOptions, ExportOptions, Exported, Format, Picture, Theme, export};
+use crate::filter::{Filter, within};
 use crate::network::ActorIndex;
 use crate::rules::Evaluation;
 use crate::text::interface::export as text;
 use crate::text::{Lang, strip};
 
-/// What goes into a diagram.
+/// How many dots a picture in dots has for each that a screen needs.
+const SCALE: u32 = 2;
+
+/// What goes into a file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Content {
+    /// In which format.
+    pub format: Format,
+    /// What a picture shows.
+    pub picture: Picture,
+    /// What a picture is drawn on.
+    pub theme: Theme,
     /// Only the actors that this filter leaves.
     pub filter: String,
     /// Only the actors around this one.
     pub focus: Option<ActorIndex>,
+    /// How far around it.
+    pub radius: u8,
     /// With what is missing.
     pub gaps: bool,
 }
 
 impl Content {
-    /// The diagram, in the language of DOT; an unreadable filter leaves everything.
-    pub fn dot(&self, document: &Document, evaluation: &Evaluation, lang: Lang) -> String {
+    /// The file; an unreadable filter leaves everything.
+    ///
+    /// # Errors
+    /// A filter that names something the network doesn't have, a picture that is too large: in words.
+    pub fn exported(&self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Exported, String> {
         let filter = Filter::parse(&self.filter).ok();
-        let request = CutoutRequest { filter, focus: self.focus, radius: Some(1), view: None };
-        let options = DotOptions { group: None, gaps: self.gaps, lang, contacts: false };
-        match Cutout::new(document, evaluation, &request) {
-            Ok(cutout) => dot(document, evaluation, &cutout, &options),
-            Err(_) => String::new(),
+        let request = CutoutRequest { filter, focus: self.focus, radius: Some(self.radius.into()), view: None };
+        let cutout = Cutout::new(document, evaluation, &request).map_err(|error| error.message(lang))?;
+        let diagram = DiagramOptions { group: None, gaps: self.gaps, lang, contacts: false };
+        let Content { format, picture, theme, .. } = *self;
+        export(document, evaluation, &cutout, &ExportOptions { format, diagram, picture, theme, scale: SCALE })
+    }
+}
+
+impl Content {
+    /// What its format is called, and what it is good for.
+    pub fn format_words(&self, lang: Lang) -> &'static str {
+        match self.format {
+            Format::Dot => text::dot(lang),
+            Format::Svg => text::svg(lang),
+            #[cfg(feature = "png")]
+            Format::Png => text::png(lang),
+            Format::Mermaid => text::mermaid(lang),
+            Format::Json => text::json(lang),
         }
+    }
+
+    /// What it shows, if it is a picture.
+    pub fn picture_words(&self, lang: Lang) -> Option<&'static str> {
+        let words = if self.picture == Picture::Matrix { text::matrix(lang) } else { text::map(lang) };
+        self.format.is_picture().then_some(words)
+    }
+}
+
+/// What is known of a file before it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// What to know before it is used.
+    pub warning: Option<String>,
+}
+
+impl From<Exported> for Preview {
+    fn from(exported: Exported) -> Preview {
+        Preview { bytes: exported.bytes.len(), warning: exported.warning }
     }
 }
 
@@ -40,12 +88,14 @@ impl Content {
 pub struct ExportForm {
     /// The name of the file.
     pub name: Input,
-    /// Whether only the selected actor and its partners go into it.
+    /// In which format.
+    pub format: Format,
+    /// Whether only an actor and its surroundings go into it.
     pub around: bool,
     /// Whether the missing links go into it.
     pub gaps: bool,
-    /// Its size in bytes, once that is known.
-    pub bytes: Option<usize>,
+    /// What is known of it already.
+    pub preview: Option<Preview>,
     /// Why it was not written.
     pub problem: Option<String>,
     /// Whether that is a file of this name, which may be written over.
@@ -56,21 +106,48 @@ pub struct ExportForm {
 
 /// Opens the form for what is on screen.
 pub(super) fn open(app: &mut App) {
-    let around = app.view == View::Actors && app.side() == Side::Right && app.selected.is_some();
-    let gaps = app.view == View::Gaps;
-    let form =
-        ExportForm { name: Input::default(), around, gaps, bytes: None, problem: None, exists: false, renamed: false };
+    let around = match app.view {
+        View::Map => app.map_focus().is_some(),
+        _ => app.view == View::Actors && app.side() == Side::Right && app.selected.is_some(),
+    };
+    let form = ExportForm {
+        name: Input::default(),
+        format: Format::Svg,
+        around,
+        gaps: app.view == View::Gaps || app.view == View::Map && app.map_missing(),
+        preview: None,
+        problem: None,
+        exists: false,
+        renamed: false,
+    };
     app.layers.push(Layer::Export(form));
     propose(app);
 }
 
-/// Everything that is shown, or only what is around the selected actor.
+/// Everything that is shown, or only what is around an actor.
 pub(super) fn next_scope(app: &mut App) {
-    let any = app.selected.is_some();
+    let any = middle(app).is_some();
     if let Some(form) = form(app) {
         form.around = any && !form.around;
     }
     propose(app);
+}
+
+/// The next format; a name that somebody typed gets its ending.
+pub(super) fn next_format(app: &mut App) {
+    if let Some(form) = form(app) {
+        let (name, old) = (form.name.text(), form.format.ending());
+        form.format = form.format.next();
+        if let Some(stem) = name.strip_suffix(old).filter(|stem| form.renamed && stem.ends_with('.')) {
+            form.name = Input::new(&format!("{stem}{}", form.format.ending()));
+        }
+    }
+    propose(app);
+}
+
+/// The actor in the middle of what is around somebody: that of the map, else the selected one.
+fn middle(app: &App) -> Option<ActorIndex> {
+    app.map_focus().filter(|_| app.view == View::Map).or(app.selected)
 }
 
 /// With or without what is missing.
@@ -120,13 +197,16 @@ fn form(app: &mut App) -> Option<&mut ExportForm> {
 }
 
 fn content(app: &App) -> Content {
-    match app.layers.last() {
-        Some(Layer::Export(form)) => {
-            let focus = app.selected.filter(|_| form.around);
-            let filter = if form.around { String::new() } else { app.filter.text().to_owned() };
-            Content { filter, focus, gaps: form.gaps }
-        }
-        _ => Content::default(),
+    let Some(Layer::Export(form)) = app.layers.last() else { return Content::default() };
+    let filter = if form.around { String::new() } else { app.filter.text().to_owned() };
+    Content {
+        format: form.format,
+        picture: if app.view == View::Matrix { Picture::Matrix } else { Picture::Map },
+        theme: Theme::Light,
+        filter,
+        focus: middle(app).filter(|_| form.around),
+        radius: if app.view == View::Map { app.map_radius().get() } else { 1 },
+        gaps: form.gaps,
     }
 }
 
@@ -136,7 +216,7 @@ fn propose(app: &mut App) {
     let name = proposed_name(app, &content);
     let generation = app.next_generation();
     let Some(form) = form(app) else { return };
-    form.bytes = None;
+    form.preview = None;
     form.problem = None;
     form.exists = false;
     if !form.renamed {
@@ -145,7 +225,7 @@ fn propose(app: &mut App) {
     app.effects.push(Effect::Preview { generation, content });
 }
 
-/// From the title, or from the actor in the middle: `bildungslandschaft-viernheim.dot`.
+/// From the title, or from the actor in the middle: `bildungslandschaft-viernheim.svg`.
 fn proposed_name(app: &App, content: &Content) -> String {
     let network = app.data.network();
     let title = match content.focus {
@@ -156,16 +236,18 @@ fn proposed_name(app: &App, content: &Content) -> String {
     let words: Vec<_> = words.into_iter().filter(|word| !word.is_empty()).collect();
     let part = if content.focus.is_none() && !content.filter.is_empty() { text::part(app.data.lang) } else { "" };
     let stem: String = words.join("-").chars().take(60).collect();
-    format!("{}{part}.dot", if stem.is_empty() { "network" } else { &stem })
+    let stem = if stem.is_empty() { "network" } else { &stem };
+    format!("{stem}{part}.{}", content.format.ending())
 }
 
 impl App {
-    /// The size of the file, unless it is out of date.
-    pub(super) fn preview_arrived(&mut self, generation: u64, bytes: usize) {
-        if generation == self.generation
-            && let Some(form) = form(self)
-        {
-            form.bytes = Some(bytes);
+    /// What is known of the file, unless it is out of date.
+    pub(super) fn preview_arrived(&mut self, generation: u64, preview: Result<Preview, String>) {
+        let (current, lang) = (self.generation, self.data.lang);
+        let Some(form) = form(self).filter(|_| generation == current) else { return };
+        match preview {
+            Ok(preview) => form.preview = Some(preview),
+            Err(reason) => form.problem = Some(text::failed(lang, &reason)),
         }
     }
 
@@ -194,11 +276,17 @@ impl App {
         }
     }
 
-    /// How many actors the diagram would hold.
+    /// What the form would write.
+    pub fn exported(&self) -> Content {
+        content(self)
+    }
+
+    /// How many actors that holds.
     pub fn exported_actors(&self) -> usize {
-        match (content(self).focus, self.filter.count()) {
-            (Some(actor), _) => self.data.network().partners().degree(actor) + 1,
-            (None, count) => count,
+        let content = content(self);
+        match content.focus {
+            Some(focus) => within(self.data.network().partners(), focus, content.radius.into()).len(),
+            None => self.filter.count(),
         }
     }
 }

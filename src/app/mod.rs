@@ -156,7 +156,7 @@ impl App {
             Event::Measured(metrics) => self.metrics = Some(metrics),
             Event::Arranged(arrangement) => self.arrangement_arrived(arrangement),
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
-            Event::Previewed { generation, bytes } => self.preview_arrived(generation, bytes),
+            Event::Previewed { generation, preview } => self.preview_arrived(generation, preview),
             Event::Exported(result) => self.export_ended(result),
         }
         self.refresh();

@@ -106,7 +106,7 @@ impl App {
             Layer::Help(_) => screen.window(92, u16::MAX),
             Layer::Palette(_) | Layer::Search(_) => screen.window(76, 22),
             Layer::Paths(pane) => screen.window(76, u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)),
-            Layer::Export(_) => screen.window(76, 11),
+            Layer::Export(_) => screen.window(76, 14),
             Layer::Filter(_) => screen.prompt,
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::export::Preview;
 use super::map::Arrangement;
 use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
 use crate::analysis::{communities, metrics};
@@ -63,9 +64,10 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
             Event::Found { generation, matches }
         }
         Effect::Preview { generation, content } => {
-            let text = content.dot(&app.data.document, &app.data.evaluation, app.data.lang);
+            let exported = content.exported(&app.data.document, &app.data.evaluation, app.data.lang);
             // A size of our own: a screen must not change with every improvement of the diagram.
-            Event::Previewed { generation, bytes: if text.is_empty() { 0 } else { 5_400 } }
+            let preview = exported.map(|file| Preview { bytes: 5_400, warning: file.warning });
+            Event::Previewed { generation, preview }
         }
         other => return Some(other),
     };

@@ -8,6 +8,7 @@ mod views;
 
 use super::testing::{app_on, click, happen, press, village, village_with};
 use super::*;
+use crate::exchange::{Format, Picture};
 use crate::text::Lang;
 
 fn selected(app: &App) -> &str {
@@ -239,13 +240,16 @@ fn the_export_proposes_what_is_on_screen() {
     let mut app = wide();
     press(&mut app, "f \"kind:school\" enter e");
     let form = |app: &App| match app.layers().last() {
-        Some(Layer::Export(form)) => (form.name.text(), form.bytes.is_some(), form.around),
+        Some(Layer::Export(form)) => (form.name.text(), form.preview.is_some(), form.around),
         _ => panic!("the form is open"),
     };
-    assert_eq!(form(&app), ("bergdorf-auswahl.dot".to_owned(), true, false));
+    assert_eq!(form(&app), ("bergdorf-auswahl.svg".to_owned(), true, false));
     assert_eq!(app.exported_actors(), 3);
+    while app.exported().format != Format::Dot {
+        press(&mut app, "ctrl-f");
+    }
     let effects = press(&mut app, "enter");
-    let content = export::Content { filter: "kind:school".into(), focus: None, gaps: false };
+    let content = export::Content { filter: "kind:school".into(), radius: 1, ..export::Content::default() };
     assert_eq!(effects, [Effect::Export { path: "bergdorf-auswahl.dot".into(), content, overwrite: false }]);
     happen(&mut app, Event::Exported(Err(ExportFailure::Exists)));
     assert!(form(&app).1, "the form stays");
@@ -253,6 +257,27 @@ fn the_export_proposes_what_is_on_screen() {
     assert_eq!(app.message(), Some("bergdorf-auswahl.dot geschrieben (4,3 kB)"));
     press(&mut app, "2 enter e");
     assert!(form(&app).2, "an actor is on screen, so its surroundings go into the file");
+}
+
+#[test]
+fn the_export_follows_view_and_format() {
+    let mut app = wide();
+    press(&mut app, "4 e");
+    assert_eq!(app.exported().picture, Picture::Matrix);
+    let name = |app: &App| match app.layers().last() {
+        Some(Layer::Export(form)) => form.name.text(),
+        _ => panic!("the form is open"),
+    };
+    for format in Format::ALL.iter().cycle().skip_while(|format| **format != Format::Svg).take(Format::ALL.len()) {
+        assert_eq!((app.exported().format, name(&app)), (*format, format!("bergdorf.{}", format.ending())));
+        press(&mut app, "ctrl-f");
+    }
+    press(&mut app, "ctrl-u \"mein.svg\" ctrl-f");
+    assert_eq!(name(&app), format!("mein.{}", app.exported().format.ending()), "the ending follows");
+    press(&mut app, "esc 3 enter r e");
+    let content = app.exported();
+    assert!(content.focus.is_some() && content.focus == app.map_focus(), "{content:?}");
+    assert_eq!((content.picture, content.radius), (Picture::Map, app.map_radius().get()));
 }
 
 #[test]

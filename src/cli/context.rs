@@ -10,11 +10,12 @@ use clap::ArgMatches;
 
 use super::failure::{Exit, Failure};
 use super::output::{Output, terminal_columns};
+use super::paint;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::document::{self, Document, Loaded};
 use crate::network::Date;
 use crate::rules::Evaluation;
-use crate::text::{Lang, refusals};
+use crate::text::{Lang, diagnostics, refusals};
 
 /// The width of diagnostics where no terminal has one.
 const PLAIN_COLUMNS: usize = 120;
@@ -139,6 +140,13 @@ impl Context {
         };
         let mut out = AutoStream::new(io::stderr().lock(), color);
         let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    }
+
+    /// Prints a warning of one sentence to standard error, unless nobody wants warnings.
+    pub(super) fn warn_that(&self, sentence: &str) {
+        if !self.quiet {
+            self.warn(&format!("{}: {sentence}\n", paint::warning(diagnostics::warning(self.lang))));
+        }
     }
 
     /// Where the results of the command go.

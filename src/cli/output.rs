@@ -23,9 +23,14 @@ pub(super) struct Output {
 }
 
 impl Output {
+    /// Whether somebody looks at the results in a terminal.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.file.is_none() && io::stdout().is_terminal()
+    }
+
     /// How many columns there are; none where nothing limits them: in a file, in a pipe.
     pub(super) fn columns(&self) -> Option<usize> {
-        (self.file.is_none() && io::stdout().is_terminal()).then(terminal_columns).flatten()
+        self.is_terminal().then(terminal_columns).flatten()
     }
 
     /// Writes a text for people; colours only go where they belong.

@@ -25,6 +25,11 @@ pub(super) fn error(text: &str) -> String {
     painted(AnsiColor::BrightRed.on_default().bold(), text)
 }
 
+/// The word before a warning.
+pub(super) fn warning(text: &str) -> String {
+    painted(AnsiColor::Yellow.on_default().bold(), text)
+}
+
 /// The word before advice.
 pub(super) fn help(text: &str) -> String {
     painted(AnsiColor::BrightCyan.on_default().bold(), text)

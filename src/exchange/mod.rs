@@ -2,11 +2,23 @@
 
 mod cutout;
 mod dot;
+mod format;
 mod json;
+mod mermaid;
+#[cfg(feature = "png")]
+mod png;
+mod scene;
+mod svg;
 
 pub use cutout::{Cutout, CutoutRequest};
-pub use dot::{DotOptions, Group, dot};
+pub use dot::dot;
+pub use format::{ExportOptions, Exported, Format, export};
 pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json};
+pub use mermaid::{MERMAID_CHARACTERS, MERMAID_EDGES, Mermaid, mermaid};
+#[cfg(feature = "png")]
+pub use png::png;
+pub use scene::{DiagramOptions, Group, Theme};
+pub use svg::{Picture, svg};
 
 #[cfg(test)]
 mod tests;

@@ -131,13 +131,13 @@ fn a_cutout_is_what_passes_every_test() {
     assert_eq!(cut(CutoutRequest { view, ..none() }).focus(), north);
 }
 
-fn diagram(options: &DotOptions) -> String {
+fn diagram(options: &DiagramOptions) -> String {
     let (document, evaluation) = network();
     let cutout = Cutout::new(&document, &evaluation, &CutoutRequest::default()).expect("no filter");
     dot(&document, &evaluation, &cutout, options)
 }
 
-const PLAIN: DotOptions = DotOptions { group: None, gaps: false, lang: Lang::De, contacts: false };
+const PLAIN: DiagramOptions = DiagramOptions { group: None, gaps: false, lang: Lang::De, contacts: false };
 
 /// The statement of this node or edge.
 fn statement<'t>(text: &'t str, begin: &str) -> &'t str {
@@ -169,7 +169,7 @@ fn a_part_does_not_pass_for_the_whole() {
 
 #[test]
 fn missing_partners_hang_on_who_misses_them() {
-    let text = diagram(&DotOptions { gaps: true, ..PLAIN });
+    let text = diagram(&DiagramOptions { gaps: true, ..PLAIN });
     let open = statement(&text, r##""north" -> "#gap"##);
     assert!(open.contains(r##"color="#d7263d", style="dashed""##), "{text}");
     let planned = statement(&text, r##""south" -> "#gap"##);
@@ -182,12 +182,12 @@ fn missing_partners_hang_on_who_misses_them() {
 
 #[test]
 fn groups_are_boxes() {
-    let text = diagram(&DotOptions { group: Some(Group::Area), ..PLAIN });
+    let text = diagram(&DiagramOptions { group: Some(Group::Area), ..PLAIN });
     let inside =
         text.split("subgraph \"cluster_1\"").nth(1).and_then(|rest| rest.split("\n  }").next()).expect("a box");
     assert!(inside.contains(r#"label="Nord""#) && inside.contains(r#""north" ["#) && inside.contains(r#""smith" ["#));
     assert!(!inside.contains(r#""club" ["#), "who has no area is in no box");
-    let text = diagram(&DotOptions { group: Some(Group::Kind), ..PLAIN });
+    let text = diagram(&DiagramOptions { group: Some(Group::Kind), ..PLAIN });
     assert_eq!(text.matches("subgraph").count(), 4, "three kinds and the legend: {text}");
 }
 
@@ -231,5 +231,5 @@ fn personal_data_stays_inside_unless_asked_for() {
     assert!(!silent.contains("a.example@") && !silent.contains("123456"), "{silent}");
     assert!(asked.to_string().contains("a.example@north.example"));
     assert!(!diagram(&PLAIN).contains("Ada"));
-    assert!(diagram(&DotOptions { contacts: true, ..PLAIN }).contains("Kontakt: Ada Example"));
+    assert!(diagram(&DiagramOptions { contacts: true, ..PLAIN }).contains("Kontakt: Ada Example"));
 }

@@ -6,8 +6,13 @@ use std::path::{Path, PathBuf};
 
 use crate::app::ExportFailure;
 
-/// Writes a text, but never over the network that it comes from; returns the file's name and size.
-pub(super) fn write(path: &Path, text: &str, network: &str, overwrite: bool) -> Result<(String, usize), ExportFailure> {
+/// Writes a file, but never over the network that it comes from; returns the file's name and size.
+pub(super) fn write(
+    path: &Path,
+    bytes: &[u8],
+    network: &str,
+    overwrite: bool,
+) -> Result<(String, usize), ExportFailure> {
     let existing = fs::canonicalize(path).ok();
     if existing.is_some() && fs::canonicalize(network).ok() == existing {
         return Err(ExportFailure::IsTheNetwork);
@@ -18,9 +23,9 @@ pub(super) fn write(path: &Path, text: &str, network: &str, overwrite: bool) -> 
     // Where a link leads is written, the link stays.
     let target = existing.as_deref().unwrap_or(path);
     let beside = beside(target);
-    let written = write_through(&beside, text).and_then(|()| fs::rename(&beside, target));
+    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, target));
     match written {
-        Ok(()) => Ok((path.display().to_string(), text.len())),
+        Ok(()) => Ok((path.display().to_string(), bytes.len())),
         Err(error) => {
             // The half-written file must not stay; if even that fails there is nothing left to do.
             let _ = fs::remove_file(&beside);
@@ -29,9 +34,9 @@ pub(super) fn write(path: &Path, text: &str, network: &str, overwrite: bool) -> 
     }
 }
 
-fn write_through(path: &Path, text: &str) -> io::Result<()> {
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = File::create_new(path)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(bytes)?;
     file.sync_all()
 }
 
@@ -51,10 +56,10 @@ mod tests {
     fn a_file_that_exists_stays_unless_it_may_go() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("netz.dot");
-        assert_eq!(write(&path, "eins", "-", false).unwrap().1, 4);
-        assert_eq!(write(&path, "zwei", "-", false), Err(ExportFailure::Exists));
+        assert_eq!(write(&path, b"eins", "-", false).unwrap().1, 4);
+        assert_eq!(write(&path, b"zwei", "-", false), Err(ExportFailure::Exists));
         assert_eq!(fs::read_to_string(&path).unwrap(), "eins");
-        assert!(write(&path, "zwei", "-", true).is_ok());
+        assert!(write(&path, b"zwei", "-", true).is_ok());
         assert_eq!(fs::read_to_string(&path).unwrap(), "zwei");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing is left beside it");
     }
@@ -65,7 +70,7 @@ mod tests {
         let path = folder.path().join("netz.toml");
         fs::write(&path, "das Netzwerk").unwrap();
         let same = folder.path().join(".").join("netz.toml");
-        assert_eq!(write(&path, "x", same.to_str().unwrap(), true), Err(ExportFailure::IsTheNetwork));
+        assert_eq!(write(&path, b"x", same.to_str().unwrap(), true), Err(ExportFailure::IsTheNetwork));
         assert_eq!(fs::read_to_string(&path).unwrap(), "das Netzwerk");
     }
 
@@ -73,7 +78,7 @@ mod tests {
     fn a_failure_says_why_and_leaves_nothing() {
         let folder = tempfile::tempdir().unwrap();
         let missing = folder.path().join("nirgends").join("netz.dot");
-        assert!(matches!(write(&missing, "x", "-", false), Err(ExportFailure::Other(_))));
-        assert!(matches!(write(folder.path(), "x", "-", true), Err(ExportFailure::Other(_))));
+        assert!(matches!(write(&missing, b"x", "-", false), Err(ExportFailure::Other(_))));
+        assert!(matches!(write(folder.path(), b"x", "-", true), Err(ExportFailure::Other(_))));
     }
 }

@@ -9,9 +9,11 @@ use std::time::{Duration, Instant};
 use super::export;
 use super::messages::Message;
 use crate::analysis::{communities, metrics};
+use crate::app::export::Preview;
 use crate::app::map::Arrangement;
-use crate::app::{Effect, Event, Match};
+use crate::app::{Effect, Event, ExportFailure, Match};
 use crate::document::Document;
+use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
 use crate::rules::Evaluation;
@@ -66,12 +68,13 @@ impl Jobs {
             Effect::StopSettling => self.settling.store(true, Ordering::Relaxed),
             Effect::Search { generation, query } => self.search(generation, query),
             Effect::Preview { generation, content } => self.in_background(move |document, evaluation, lang| {
-                let bytes = content.dot(document, evaluation, lang).len();
-                Event::Previewed { generation, bytes }
+                let preview = content.exported(document, evaluation, lang).map(Preview::from);
+                Event::Previewed { generation, preview }
             }),
             Effect::Export { path, content, overwrite } => self.in_background(move |document, evaluation, lang| {
-                let text = content.dot(document, evaluation, lang);
-                Event::Exported(export::write(&path, &text, document.source.name(), overwrite))
+                let exported = content.exported(document, evaluation, lang).map_err(ExportFailure::Other);
+                let write = |file: Exported| export::write(&path, &file.bytes, document.source.name(), overwrite);
+                Event::Exported(exported.and_then(write))
             }),
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
         }

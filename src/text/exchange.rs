@@ -12,6 +12,51 @@ texts! {
     }
     /// Below the title: the part that a filter selects.
     filtered(filter: &str) { de: "Auswahl: {filter}", en: "Selection: {filter}" }
+    /// Below a picture: how many actors it holds.
+    count_actors(n: usize) { de: n => "{n} Akteur" | "{n} Akteure", en: n => "{n} actor" | "{n} actors" }
+    /// Below a picture: how many relationships it holds.
+    count_relationships(n: usize) {
+        de: n => "{n} Beziehung" | "{n} Beziehungen",
+        en: n => "{n} relationship" | "{n} relationships",
+    }
+    /// Below a picture: actors whose name found no room.
+    without_label(n: usize) { de: "+{n} ohne Beschriftung", en: "+{n} without label" }
+    /// Below a picture: gaps that found no room.
+    gaps_without_room(n: usize) {
+        de: n => "+{n} Lücke nicht eingezeichnet" | "+{n} Lücken nicht eingezeichnet",
+        en: n => "+{n} gap not drawn" | "+{n} gaps not drawn",
+    }
+    /// In the legend of a picture: a question mark with a number.
+    several_gaps { de: "so viele Lücken", en: "so many gaps" }
+    /// In the legend of a picture: a frame around an actor, or along a line.
+    finding { de: "auffällig: Akteur, Verbindung", en: "finding: actor, link" }
+    /// On a picture: above those to whom no line leads.
+    without_relationship { de: "ohne Beziehung", en: "without a relationship" }
+    /// Beside a matrix: what its cells mean.
+    matrix_key {
+        de: "2/9 heißt: 2 von 9 Akteuren der Zeile arbeiten mit mindestens einem Akteur der Spalte zusammen.",
+        en: "2/9 means: 2 of the 9 actors of the row work with at least one actor of the column.",
+    }
+    /// What a cell of a matrix means.
+    of_row_linked(linked: usize, of: usize) {
+        de: "{linked} von {of} haben dort mindestens einen Partner",
+        en: "{linked} of {of} have at least one partner there",
+    }
+    /// A share in the key of a matrix.
+    nobody { de: "niemand", en: "nobody" }
+    /// A share in the key of a matrix.
+    to_a_quarter { de: "bis zu einem Viertel", en: "up to a quarter" }
+    /// A share in the key of a matrix.
+    to_half { de: "bis zur Hälfte", en: "up to half" }
+    /// A share in the key of a matrix.
+    to_three_quarters { de: "bis zu drei Vierteln", en: "up to three quarters" }
+    /// A share in the key of a matrix.
+    above { de: "mehr als drei Viertel", en: "more than three quarters" }
+    /// More than Mermaid takes, and what to do.
+    mermaid_too_large(edges: usize, characters: usize) {
+        de: "Mermaid zeichnet ohne eigene Einstellungen höchstens 500 Linien und liest höchstens 50.000 Zeichen; hier sind es {edges} Linien und {characters} Zeichen. Ein Filter oder ein Mittelpunkt macht das Diagramm kleiner.",
+        en: "Mermaid draws no more than 500 lines and reads no more than 50,000 characters unless it is set up to; here are {edges} lines and {characters} characters. A filter or a focus makes the diagram smaller.",
+    }
     /// Title of the legend.
     legend { de: "Legende", en: "Legend" }
     /// In the legend: what stands for actors.

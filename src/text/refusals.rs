@@ -136,6 +136,21 @@ texts! {
         de: "Die Ausgabe würde die Netzdatei {file} selbst überschreiben",
         en: "the output would overwrite the network file {file} itself",
     }
+    /// A picture for eyes that no terminal has.
+    not_for_terminals(format: &str) {
+        de: "{format} besteht nicht aus Text; das Terminal kann es nicht zeigen",
+        en: "{format} is not text; the terminal can't show it",
+    }
+    /// Help for it.
+    not_for_terminals_help {
+        de: "Mit -o DATEI wird es gespeichert; auch eine Pipe ist möglich",
+        en: "-o FILE saves it; a pipe is possible too",
+    }
+    /// A picture that could not be drawn.
+    not_drawn(reason: &str) {
+        de: "Das Bild ließ sich nicht zeichnen: {reason}",
+        en: "the picture could not be drawn: {reason}",
+    }
     /// Standard output that can't be written.
     output_lost(reason: &str) { de: "Die Ausgabe bricht ab: {reason}", en: "the output broke off: {reason}" }
 }

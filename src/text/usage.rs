@@ -68,6 +68,10 @@ texts! {
     /// Name of a value.
     value_group { de: "GRUPPE", en: "GROUP" }
     /// Name of a value.
+    value_picture { de: "BILD", en: "PICTURE" }
+    /// Name of a value.
+    value_theme { de: "GRUND", en: "THEME" }
+    /// Name of a value.
     value_shell { de: "SHELL", en: "SHELL" }
 
     /// A command.
@@ -221,6 +225,21 @@ texts! {
     option_gaps { de: "Zeichnet die fehlenden Verbindungen ein", en: "Draw the missing links" }
     /// An option.
     option_group { de: "Fasst Akteure in Kästen zusammen", en: "Put actors into boxes" }
+    /// An option.
+    option_picture {
+        de: "Was ein Bild (svg, png) zeigt: wer mit wem arbeitet, oder Arten gegen Arten",
+        en: "What a picture (svg, png) shows: who works with whom, or kinds against kinds",
+    }
+    /// An option.
+    option_theme {
+        de: "Worauf ein Bild gezeichnet wird: heller oder dunkler Grund",
+        en: "What a picture is drawn on: a light or a dark ground",
+    }
+    /// An option.
+    option_scale {
+        de: "Auflösung von png: Vielfaches von 96 Punkten je Zoll, 1 bis 8 [sonst: 2]",
+        en: "Resolution of png: multiple of 96 dots per inch, 1 to 8 [default: 2]",
+    }
     /// An option.
     option_contacts {
         de: "Gibt auch Ansprechpartner, E-Mail-Adressen und Telefonnummern aus",

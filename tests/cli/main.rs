@@ -3,6 +3,7 @@
 
 mod check;
 mod errors;
+mod export;
 mod gaps;
 mod json;
 mod matrix;

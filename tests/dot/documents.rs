@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use vernetzt::diagnostic::{Source, Span};
 use vernetzt::document::{self, Document};
-use vernetzt::exchange::{Cutout, CutoutRequest, DotOptions, dot};
+use vernetzt::exchange::{Cutout, CutoutRequest, DiagramOptions, dot};
 use vernetzt::network::{Actor, ActorIndex, Builder, Date, Info, KindIndex, LocalText, Relationship, Status};
 use vernetzt::rules::Evaluation;
 use vernetzt::text::Lang;
@@ -97,7 +97,7 @@ pub(crate) fn file(name: &str) -> Document {
 }
 
 /// The diagram of the part that is asked for.
-pub(crate) fn diagram(document: &Document, request: &CutoutRequest<'_>, options: &DotOptions) -> String {
+pub(crate) fn diagram(document: &Document, request: &CutoutRequest<'_>, options: &DiagramOptions) -> String {
     let day = Date::new(2026, 11, 24).expect("a day");
     let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, day);
     let cutout = Cutout::new(document, &evaluation, request).expect("a filter of the test");
@@ -105,4 +105,4 @@ pub(crate) fn diagram(document: &Document, request: &CutoutRequest<'_>, options:
 }
 
 /// The whole network, without anything else.
-pub(crate) const PLAIN: DotOptions = DotOptions { group: None, gaps: false, lang: Lang::De, contacts: false };
+pub(crate) const PLAIN: DiagramOptions = DiagramOptions { group: None, gaps: false, lang: Lang::De, contacts: false };

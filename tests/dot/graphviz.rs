@@ -7,7 +7,7 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use vernetzt::document::Document;
-use vernetzt::exchange::{CutoutRequest, DotOptions, Group};
+use vernetzt::exchange::{CutoutRequest, DiagramOptions, Group};
 
 use super::documents::{HOSTILE, PLAIN, diagram, document, file};
 
@@ -42,7 +42,7 @@ fn drawn(program: &str, text: &str) -> Option<BTreeSet<String>> {
 
 /// Each network with each option at least once.
 fn diagrams(document: &Document) -> Vec<String> {
-    let gaps = DotOptions { gaps: true, ..PLAIN };
+    let gaps = DiagramOptions { gaps: true, ..PLAIN };
     let everything = CutoutRequest::default();
     let focus = document.network.actor_indices().nth(1);
     let around = CutoutRequest { focus, radius: Some(2), ..CutoutRequest::default() };
@@ -52,7 +52,7 @@ fn diagrams(document: &Document) -> Vec<String> {
         diagram(document, &around, &gaps),
     ];
     for group in Group::ALL {
-        diagrams.push(diagram(document, &everything, &DotOptions { group: Some(group), ..gaps }));
+        diagrams.push(diagram(document, &everything, &DiagramOptions { group: Some(group), ..gaps }));
     }
     diagrams
 }
@@ -79,7 +79,7 @@ fn hostile_texts_are_drawn_without_a_warning() {
     let actors: Vec<_> = ids.iter().map(String::as_str).zip(HOSTILE).collect();
     for other in HOSTILE {
         let document = document(&actors, other);
-        let options = DotOptions { group: Some(Group::Area), gaps: true, ..PLAIN };
+        let options = DiagramOptions { group: Some(Group::Area), gaps: true, ..PLAIN };
         let Some(nodes) = drawn("dot", &diagram(&document, &CutoutRequest::default(), &options)) else { return };
         assert!(ids.iter().all(|id| nodes.contains(id)), "with {other:?}: {nodes:?}");
     }

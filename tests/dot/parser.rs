@@ -6,7 +6,7 @@ use layout::gv::DotParser;
 use layout::gv::parser::ast::{AttributeList, Graph, Stmt};
 use proptest::prelude::*;
 use vernetzt::document::Document;
-use vernetzt::exchange::{CutoutRequest, DotOptions, Group};
+use vernetzt::exchange::{CutoutRequest, DiagramOptions, Group};
 use vernetzt::text::safe;
 
 use super::documents::{HOSTILE, PLAIN, diagram, document, file};
@@ -114,7 +114,7 @@ proptest! {
         group in prop::option::of(prop::sample::select(&Group::ALL[..])),
     ) {
         let actors: Vec<_> = actors.iter().map(|(id, name)| (&**id, &**name)).collect();
-        let options = DotOptions { group, gaps: true, ..PLAIN };
+        let options = DiagramOptions { group, gaps: true, ..PLAIN };
         let Parsed { nodes, edges } = parsed(&diagram(&document(&actors, &other), &CutoutRequest::default(), &options));
         prop_assert_eq!(nodes.len(), actors.len());
         prop_assert_eq!(edges.len(), actors.len().saturating_sub(1));

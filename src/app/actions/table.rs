@@ -94,6 +94,7 @@ actions! {
     Program: WriteExport "write-export" ["enter"], &[Export], export::write, text::write_export, text::write_export_hint;
     Program: Overwrite "overwrite" ["ctrl-o"], &[Export], export::overwrite, text::overwrite, text::overwrite_hint;
     Program: ExportScope "export-scope" ["tab"], &[Export], export::next_scope, text::export_scope, text::export_scope_hint;
+    Program: ExportFormat "export-format" ["ctrl-f"], &[Export], export::next_format, text::export_format, text::export_format_hint;
     Program: ExportGaps "export-gaps" ["ctrl-g"], &[Export], export::toggle_gaps, text::export_gaps, text::export_gaps_hint;
     Walk: Close "close" ["esc"], EVERYWHERE, places::close, text::close, text::close_hint;
     Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;

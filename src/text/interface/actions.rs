@@ -39,7 +39,7 @@ texts! {
     /// Footer.
     run_action_hint { de: "ausführen", en: "run" }
     /// Enter in the export form.
-    write_export { de: "Diagramm in die Datei schreiben", en: "Write the diagram to the file" }
+    write_export { de: "In die Datei schreiben", en: "Write to the file" }
     /// Footer.
     write_export_hint { de: "schreiben", en: "write" }
     /// In the export form.
@@ -50,6 +50,10 @@ texts! {
     export_scope { de: "Alles Gezeigte oder nur das Umfeld des Akteurs", en: "Everything shown, or only the actor's surroundings" }
     /// Footer.
     export_scope_hint { de: "Umfang", en: "extent" }
+    /// In the export form.
+    export_format { de: "Nächstes Format: SVG, PNG, Mermaid, JSON, DOT", en: "Next format: SVG, PNG, Mermaid, JSON, DOT" }
+    /// In the export form.
+    export_format_hint { de: "Format", en: "format" }
     /// In the export form.
     export_gaps { de: "Fehlende Verbindungen mitzeichnen oder weglassen", en: "Draw the missing links, or leave them out" }
     /// Footer.
@@ -103,7 +107,7 @@ texts! {
     /// Panes.
     previous_pane { de: "Zur anderen Seite zurück", en: "Back to the other side" }
     /// Export.
-    export { de: "Als Diagramm für Graphviz speichern", en: "Save as a diagram for Graphviz" }
+    export { de: "Als Bild, Diagramm oder Daten speichern", en: "Save as a picture, a diagram or data" }
     /// Footer.
     export_hint { de: "Export", en: "export" }
     /// History.

@@ -5,7 +5,7 @@ use crate::text::{Lang, decimal};
 
 texts! {
     /// Title of the form.
-    title { de: "Diagramm speichern", en: "Save a diagram" }
+    title { de: "Speichern", en: "Save" }
     /// Name of a field or a value.
     file { de: "Datei", en: "File" }
     /// Name of a field or a value.
@@ -24,6 +24,20 @@ texts! {
     format { de: "Format", en: "Format" }
     /// Name of a field or a value.
     dot { de: "DOT, für Graphviz: dot -Tsvg DATEI -o bild.svg", en: "DOT, for Graphviz: dot -Tsvg FILE -o picture.svg" }
+    /// Name of a field or a value.
+    svg { de: "SVG: ein Bild, das beim Vergrößern scharf bleibt", en: "SVG: a picture that stays sharp when enlarged" }
+    /// Name of a field or a value.
+    png { de: "PNG: ein Bild für Texte und Präsentationen", en: "PNG: a picture for documents and slides" }
+    /// Name of a field or a value.
+    mermaid { de: "Mermaid: ein Diagramm für Wikis", en: "Mermaid: a diagram for wikis" }
+    /// Name of a field or a value.
+    json { de: "JSON: die Daten, für andere Programme", en: "JSON: the data, for other programs" }
+    /// Name of a field or a value.
+    picture { de: "Bild", en: "Picture" }
+    /// Name of a field or a value.
+    map { de: "Karte: wer mit wem", en: "Map: who works with whom" }
+    /// Name of a field or a value.
+    matrix { de: "Matrix: Arten gegen Arten", en: "Matrix: kinds against kinds" }
     /// Name of a field or a value.
     size_name { de: "Größe", en: "Size" }
     /// Nothing is typed.

@@ -4,11 +4,11 @@ use crate::network::{ActorIndex, Relationship, RelationshipIndex};
 use crate::rules::{Gap, GapState, RuleSeverity, Subject};
 
 use super::Scene;
-use super::gaps::ink;
-use super::look::Ink;
+use super::look::{Ink, Theme};
+use super::missing::{marks_actor, state_ink};
 
 /// The gaps that are drawn on lines, ready to be asked for each line.
-pub(super) struct Findings<'s> {
+pub(in crate::exchange) struct Findings<'s> {
     /// By the two partners in order of index.
     pairs: Vec<((ActorIndex, ActorIndex), &'s Gap)>,
     relationships: Vec<(RelationshipIndex, &'s Gap)>,
@@ -16,7 +16,7 @@ pub(super) struct Findings<'s> {
 
 impl<'s> Findings<'s> {
     /// Sorts out the gaps; those that may stay are left out.
-    pub(super) fn new(scene: &Scene<'s>) -> Findings<'s> {
+    pub(in crate::exchange) fn new(scene: &Scene<'s>) -> Findings<'s> {
         let mut findings = Findings { pairs: Vec::new(), relationships: Vec::new() };
         for gap in scene.evaluation.gaps.iter().filter(|gap| gap.state != GapState::Accepted) {
             match gap.subject {
@@ -31,7 +31,11 @@ impl<'s> Findings<'s> {
     }
 
     /// The gaps that a line shows: its own, and where it is active those of its ends.
-    pub(super) fn of(&self, index: RelationshipIndex, relationship: &Relationship) -> impl Iterator<Item = &'s Gap> {
+    pub(in crate::exchange) fn of(
+        &self,
+        index: RelationshipIndex,
+        relationship: &Relationship,
+    ) -> impl Iterator<Item = &'s Gap> {
         let Relationship { from, to, status, .. } = *relationship;
         let of_ends = with_key(&self.pairs, (from.min(to), from.max(to))).filter(move |_| status.is_active());
         of_ends.chain(with_key(&self.relationships, index))
@@ -39,10 +43,18 @@ impl<'s> Findings<'s> {
 }
 
 /// The colour that a line gets beside its own: not from what matters little, unless it is about the only connection.
-pub(super) fn mark(scene: &Scene<'_>, gap: &Gap) -> Option<Ink> {
+pub(in crate::exchange) fn mark(scene: &Scene<'_>, gap: &Gap, theme: Theme) -> Option<Ink> {
     let severity = scene.document.rules[gap.rule.0].severity;
     let matters = severity != RuleSeverity::Low || matches!(gap.subject, Subject::Pair(..));
-    ink(gap.state).filter(|_| matters && scene.options.gaps)
+    state_ink(gap.state, theme).filter(|_| matters && scene.options.gaps)
+}
+
+/// The colour of a gap that is about the actor alone, open ones first; none where nobody asked for gaps.
+pub(in crate::exchange) fn of_actor(scene: &Scene<'_>, index: ActorIndex, theme: Theme) -> Option<Ink> {
+    let places = scene.evaluation.of_actor(index).iter().filter(|_| scene.options.gaps);
+    let gaps = places.map(|place| &scene.evaluation.gaps[*place]);
+    let findings = gaps.filter(|gap| gap.subject == Subject::Actor(index) && marks_actor(scene, gap));
+    findings.filter_map(|gap| state_ink(gap.state, theme)).min_by_key(|ink| *ink != theme.open_gap())
 }
 
 /// The entries of a sorted list that have this key.
