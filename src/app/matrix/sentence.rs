@@ -57,12 +57,16 @@ fn of_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) ->
     let said = about_actors(app, actors, row, column);
     let all = said.join("; ");
     let (a, b) = (network.actor(row), network.actor(column));
-    vec![
+    let mut forms = vec![
         format!("{}: {all}", pair(&a.name, &b.name)),
         format!("{}: {all}", pair(a.short_name(), b.short_name())),
         all,
-        said.into_iter().next().unwrap_or_default(),
-    ]
+    ];
+    if let [state, _] = &said[..] {
+        let help = text::would_help_short(app.data.lang, actors.gaps(&app.data, row, column).count());
+        forms.extend([format!("{state}; {help}"), help]);
+    }
+    forms
 }
 
 /// How two actors are linked, and whether a relationship would help.
