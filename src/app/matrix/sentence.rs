@@ -16,17 +16,12 @@ pub(super) fn sentences(app: &App) -> Vec<String> {
 }
 
 /// What two things are called together.
-pub(super) fn pair(row: &str, column: &str) -> String {
+pub fn pair(row: &str, column: &str) -> String {
     format!("{row} × {column}")
 }
 
-/// What several actors of a kind are called.
-pub(super) fn plural(app: &App, kind: KindIndex) -> &str {
-    app.data.local(&app.data.network().actor_kinds()[kind.get()].plural)
-}
-
 fn of_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column: KindIndex) -> Vec<String> {
-    let names = pair(plural(app, row), plural(app, column));
+    let names = pair(app.data.plural(row), app.data.plural(column));
     let said = about_kinds(app, kinds, row, column);
     let full = format!("{names}: {}", said.join(", "));
     let (Some(at), [_, relationships]) = (kinds.place(row).zip(kinds.place(column)), &said[..]) else {

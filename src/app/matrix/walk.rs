@@ -1,6 +1,7 @@
 //! Walking through the matrix: with keys, with the mouse, in and out.
 
-use super::{App, CellPlace, Figures, Heading, Level, Order, Side, View, refresh};
+use super::{App, CellPlace, Heading, Level, Order, Side, View, refresh};
+use crate::analysis::Figures;
 use crate::text::interface::matrix as text;
 
 /// How far a key leads that doesn't lead one row on.

@@ -1,7 +1,8 @@
 //! The matrix: where the cursor goes, what is selected, where cells lead.
 
 use super::*;
-use crate::app::matrix::{CellPlace, Figures, Level};
+use crate::analysis::Figures;
+use crate::app::matrix::{CellPlace, Level};
 
 fn matrix() -> App {
     let mut app = wide();
