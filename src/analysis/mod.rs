@@ -20,7 +20,7 @@ pub use betweenness::{Betweenness, betweenness};
 pub use communities::{Communities, communities};
 pub use components::{Components, components};
 pub use cut_points::{CutPoints, cut_points};
-pub use matrix::{Cell, KindMatrix, Matrix, MatrixOrder, Tie, TieMatrix, arrange};
+pub use matrix::{Cell, Figures, KindMatrix, Matrix, MatrixOrder, Tie, TieMatrix, arrange};
 pub use metrics::{ActorMetrics, Metrics, metrics};
 pub use paths::{Path, Step, shortest_paths};
 pub use statistics::{Statistics, statistics};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::{Components, components};
 use crate::document::Document;
-use crate::network::{ActorIndex, LocalText, Network};
+use crate::network::{ActorIndex, KindIndex, LocalText, Network};
 use crate::rules::{Evaluation, Gap, GapState, Rule, RuleSeverity, Subject};
 use crate::text::{Lang, strip};
 
@@ -58,6 +58,11 @@ impl Data {
     /// A text of the network in the language of the interface.
     pub fn local<'t>(&'t self, text: &'t LocalText) -> &'t str {
         text.get(self.lang.code(), &self.network().info.language)
+    }
+
+    /// What several actors of a kind are called.
+    pub fn plural(&self, kind: KindIndex) -> &str {
+        self.local(&self.network().actor_kinds()[kind.get()].plural)
     }
 
     /// The rule of a gap.

@@ -1,7 +1,7 @@
 //! Which saved view somebody means.
 
 use crate::document::{View, view_named};
-use crate::text::{Lang, nearest, problems, refusals};
+use crate::text::{Lang, gaps, nearest, problems, refusals};
 
 use super::failure::{Exit, Failure};
 
@@ -14,10 +14,11 @@ pub(super) fn find_view<'v>(views: &'v [View], name: &str, lang: Lang) -> Result
         return Ok(&views[at]);
     }
     let names = || views.iter().map(|view| &*view.name);
+    let quoted = || names().map(|name| gaps::quoted(lang, name)).collect::<Vec<_>>().join(", ");
     let failure = Failure::new(Exit::Wrong, refusals::unknown_view(lang, name));
     Err(match nearest(name, names()) {
         Some(view) => failure.help(problems::did_you_mean(lang, view)),
         None if views.is_empty() => failure.help(refusals::none_there(lang)),
-        None => failure.help(refusals::there_are(lang, &names().collect::<Vec<_>>().join(", "))),
+        None => failure.help(refusals::there_are(lang, &quoted())),
     })
 }

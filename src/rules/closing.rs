@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashMap;
 
-use super::check;
+use super::check::{Numbers, Values};
 use super::{Check, Gap, GapState, Needs, NeedsDirection, Rule, RuleIndex, Subject};
-use crate::filter::Context;
+use crate::filter::{Context, Field};
 use crate::network::{ActorIndex, ActorSet, Direction, Neighbour, Network};
 
 /// For rules that need more partners, whom they would count.
@@ -12,21 +12,29 @@ use crate::network::{ActorIndex, ActorSet, Direction, Neighbour, Network};
 pub struct Closing {
     /// Whom the partner filter of each rule selects; none where everybody will do.
     partners: FxHashMap<RuleIndex, Option<ActorSet>>,
+    /// What every actor has in the fields that these rules compare.
+    values: FxHashMap<Option<Field>, Numbers>,
 }
 
 impl Closing {
-    /// Asks the partner filters of the rules of these gaps, each once: linear in the network for each rule.
+    /// Asks the partner filters of the rules of these gaps and numbers the values that they compare, each once: linear
+    /// in the network for each rule.
     pub fn new<'g>(network: &Network, rules: &[Rule], gaps: impl IntoIterator<Item = &'g Gap>) -> Closing {
         let context = Context { network, partners: network.partners(), gaps: None };
         let nobody = || ActorSet::empty(network.actors().len());
-        let mut partners = FxHashMap::default();
+        let mut closing = Closing::default();
         for gap in gaps {
-            if let Some(needs) = lacking(gap, rules) {
-                let select = || Some(needs.partner.as_ref()?.select(&context).unwrap_or_else(|_| nobody()));
-                partners.entry(gap.rule).or_insert_with(select);
+            let Some(needs) = lacking(gap, rules).filter(|_| !closing.partners.contains_key(&gap.rule)) else {
+                continue;
+            };
+            let partners = needs.partner.as_ref().map(|filter| filter.select(&context).unwrap_or_else(|_| nobody()));
+            closing.partners.insert(gap.rule, partners);
+            for named in needs.same.iter().chain(&needs.shares) {
+                let numbers = || Values::new(named.field, network).numbers;
+                closing.values.entry(named.field).or_insert_with(numbers);
             }
         }
-        Closing { partners }
+        closing
     }
 
     /// Whether an open gap of an actor, or of a group that it belongs to, would get a partner more by a relationship
@@ -52,8 +60,15 @@ impl Closing {
         };
         actor != partner
             && selected.as_ref().is_none_or(|selected| selected.contains(partner))
-            && needs.fields_agree(actor, partner, network)
+            && self.fields_agree(needs, actor, partner)
             && !counts_already()
+    }
+
+    /// Whether two actors have the same or common values where the rule asks for that.
+    fn fields_agree(&self, needs: &Needs, a: ActorIndex, b: ActorIndex) -> bool {
+        let numbers = |field| self.values.get(&field);
+        needs.same.iter().all(|named| numbers(named.field).is_some_and(|numbers| numbers.same(a, b)))
+            && needs.shares.iter().all(|named| numbers(named.field).is_some_and(|numbers| numbers.share(a, b)))
     }
 }
 
@@ -77,18 +92,5 @@ impl Needs {
             && self.via.as_ref().is_none_or(|via| via.contains(&tie.link.kind))
             && self.status.contains(&tie.link.status)
             && (!self.agreement || tie.link.agreement)
-    }
-
-    /// Whether two actors have the same or common values where the rule asks for that.
-    fn fields_agree(&self, a: ActorIndex, b: ActorIndex, network: &Network) -> bool {
-        let texts = |field, actor| check::texts(field, network, network.actor(actor));
-        let same = self.same.iter().all(|named| {
-            let (a, b) = (texts(named.field, a), texts(named.field, b));
-            !a.is_empty() && a == b
-        });
-        same && self.shares.iter().all(|named| {
-            let (a, b) = (texts(named.field, a), texts(named.field, b));
-            a.intersection(&b).next().is_some()
-        })
     }
 }

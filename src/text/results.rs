@@ -148,6 +148,8 @@ texts! {
     no_relationships { de: "Keine Beziehung bekannt.", en: "No relationship known." }
     /// There is nothing to list.
     no_gap_here { de: "Keine Lücke.", en: "No gap." }
+    /// A share: so many, and of how many.
+    share(some: usize, all: usize) { de: "{some}/{all}", en: "{some}/{all}" }
     /// A matrix without rows or columns.
     empty_matrix {
         de: "Zu den Zeilen oder den Spalten gehört kein Akteur.",

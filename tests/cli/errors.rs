@@ -39,8 +39,8 @@ fn slips_are_answered_with_a_suggestion() {
 #[test]
 fn a_saved_view_is_for_the_interface_and_must_be_there() {
     refused("net.toml --view schuln", &["no view “schuln”", "did you mean", "Schulen"]);
-    refused("net.toml --view zzz", &["no view “zzz”", "there are: Schulen"]);
-    refused("--example --view zzz --lang de", &["keine Ansicht „zzz“", "Schulen und Wirtschaft"]);
+    refused("net.toml --view zzz", &["no view “zzz”", "there are: “Schulen”"]);
+    refused("--example --view zzz --lang de", &["keine Ansicht „zzz“", "„Schulen und Wirtschaft“, „"]);
     refused("net.toml --view schulen", &["the interface needs a terminal", "vernetzt export"]);
     for call in ["list net.toml", "export net.toml"] {
         refused(&format!("--view Schulen {call}"), &["`--view` has no effect in front of a command"]);

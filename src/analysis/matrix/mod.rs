@@ -30,6 +30,26 @@ impl Cell {
     }
 }
 
+/// What is counted of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Figures {
+    /// How many actors of the row have a partner among those of the column.
+    #[default]
+    Shares,
+    /// How many active relationships there are.
+    Counts,
+}
+
+impl Figures {
+    /// The figure of a cell; of a share the number without that of all.
+    pub fn of(self, cell: Cell) -> usize {
+        match self {
+            Figures::Shares => cell.linked,
+            Figures::Counts => cell.relationships,
+        }
+    }
+}
+
 /// Counts of links between groups of actors; only cells above 0 take room.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Matrix {

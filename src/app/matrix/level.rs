@@ -2,11 +2,11 @@
 
 use super::super::{App, Data};
 use super::places::Needs;
-use super::{CellPlace, Figures, Order};
-use crate::analysis::{KindMatrix, MatrixOrder, TieMatrix, arrange};
+use super::{CellPlace, Order};
+use crate::analysis::{Figures, KindMatrix, MatrixOrder, TieMatrix, arrange};
 use crate::network::{ActorIndex, KindIndex, Status};
 use crate::rules::{Closing, Gap, RuleSeverity, Subject};
-use crate::text::{InText, safe, width};
+use crate::text::{InText, results, safe, width};
 
 /// The columns of a row's name besides the name: the cursor's, the sign, and a blank behind each.
 const SIGN: usize = 4;
@@ -103,8 +103,7 @@ impl Level {
                 Needs { rows, columns, names, long: PAIR + 1, short: PAIR + 1, tight: PAIR, heads, signs: false }
             }
             Level::Kinds(kinds) => {
-                let network = data.network();
-                let name = |kind: &KindIndex| width(&safe(data.local(&network.actor_kinds()[kind.get()].plural)));
+                let name = |kind: &KindIndex| width(&safe(data.plural(*kind)));
                 let number = |members: &Vec<ActorIndex>| width(&members.len().in_text(data.lang));
                 let names = kinds.kinds.iter().map(name).max().unwrap_or(0);
                 let numbers = kinds.members.iter().map(number).max().unwrap_or(0);
@@ -140,13 +139,10 @@ pub(super) fn figure(
     figures: Figures,
     long: bool,
 ) -> String {
-    let cell = kinds.matrix.cell(row, column);
+    let figure = figures.of(kinds.matrix.cell(row, column));
     match figures {
-        Figures::Counts => cell.relationships.in_text(data.lang).into_owned(),
-        Figures::Shares if long => {
-            format!("{}/{}", cell.linked.in_text(data.lang), kinds.members[row].len().in_text(data.lang))
-        }
-        Figures::Shares => cell.linked.in_text(data.lang).into_owned(),
+        Figures::Shares if long => results::share(data.lang, figure, kinds.members[row].len()),
+        Figures::Shares | Figures::Counts => figure.in_text(data.lang).into_owned(),
     }
 }
 

@@ -10,11 +10,13 @@ mod walk;
 pub use level::{Actors, Level};
 pub(super) use page::rows;
 pub use places::Places;
+pub use sentence::pair;
 pub(super) use walk::{Page, click, close, open, return_to, reveal, scroll, step, toggle_figures, toggle_order, turn};
 
 use std::ops::Range;
 
 use super::{App, Heading, Row, Side, View};
+use crate::analysis::Figures;
 use crate::network::{ActorIndex, KindIndex};
 use axis::Axis;
 
@@ -25,16 +27,6 @@ pub enum CellPlace {
     Kinds(KindIndex, KindIndex),
     /// The actor of its row and that of its column.
     Actors(ActorIndex, ActorIndex),
-}
-
-/// What the cells of kinds count.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Figures {
-    /// How many actors of the row have a partner among those of the column.
-    #[default]
-    Shares,
-    /// How many relationships there are.
-    Counts,
 }
 
 /// The order of actors in rows and columns.

@@ -16,17 +16,12 @@ pub(super) fn sentences(app: &App) -> Vec<String> {
 }
 
 /// What two things are called together.
-pub(super) fn pair(row: &str, column: &str) -> String {
+pub fn pair(row: &str, column: &str) -> String {
     format!("{row} × {column}")
 }
 
-/// What several actors of a kind are called.
-pub(super) fn plural(app: &App, kind: KindIndex) -> &str {
-    app.data.local(&app.data.network().actor_kinds()[kind.get()].plural)
-}
-
 fn of_kinds(app: &App, kinds: &KindMatrix, row: KindIndex, column: KindIndex) -> Vec<String> {
-    let names = pair(plural(app, row), plural(app, column));
+    let names = pair(app.data.plural(row), app.data.plural(column));
     let said = about_kinds(app, kinds, row, column);
     let full = format!("{names}: {}", said.join(", "));
     let (Some(at), [_, relationships]) = (kinds.place(row).zip(kinds.place(column)), &said[..]) else {
@@ -57,12 +52,16 @@ fn of_actors(app: &App, actors: &Actors, row: ActorIndex, column: ActorIndex) ->
     let said = about_actors(app, actors, row, column);
     let all = said.join("; ");
     let (a, b) = (network.actor(row), network.actor(column));
-    vec![
+    let mut forms = vec![
         format!("{}: {all}", pair(&a.name, &b.name)),
         format!("{}: {all}", pair(a.short_name(), b.short_name())),
         all,
-        said.into_iter().next().unwrap_or_default(),
-    ]
+    ];
+    if let [state, _] = &said[..] {
+        let help = text::would_help_short(app.data.lang, actors.gaps(&app.data, row, column).count());
+        forms.extend([format!("{state}; {help}"), help]);
+    }
+    forms
 }
 
 /// How two actors are linked, and whether a relationship would help.

@@ -1,6 +1,8 @@
 //! Walking through the matrix: with keys, with the mouse, in and out.
 
-use super::{App, CellPlace, Figures, Heading, Level, Order, Side, View, refresh};
+use super::{App, CellPlace, Heading, Level, Order, Side, View, refresh};
+use crate::analysis::Figures;
+use crate::text::interface::matrix as text;
 
 /// How far a key leads that doesn't lead one row on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,21 +135,25 @@ fn select_row(app: &mut App) {
     }
 }
 
-/// From shares to counts or back.
+/// From shares to counts or back; among actors nothing is counted.
 pub(in crate::app) fn toggle_figures(app: &mut App) {
+    if app.matrix.is_open() {
+        return app.message = Some(text::figures_of_kinds(app.data.lang).to_owned());
+    }
     app.matrix.figures = match app.matrix.figures {
         Figures::Shares => Figures::Counts,
         Figures::Counts => Figures::Shares,
     };
 }
 
-/// The next order of the actors.
+/// The next order of the actors; kinds stay as the file has them.
 pub(in crate::app) fn toggle_order(app: &mut App) {
-    if app.matrix.is_open() {
-        app.matrix.order = match app.matrix.order {
-            Order::Groups => Order::Count,
-            Order::Count => Order::Name,
-            Order::Name => Order::Groups,
-        };
+    if !app.matrix.is_open() {
+        return app.message = Some(text::order_of_actors(app.data.lang).to_owned());
     }
+    app.matrix.order = match app.matrix.order {
+        Order::Groups => Order::Count,
+        Order::Count => Order::Name,
+        Order::Name => Order::Groups,
+    };
 }

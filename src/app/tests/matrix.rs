@@ -1,6 +1,7 @@
 //! The matrix: where the cursor goes, what is selected, where cells lead.
 
 use super::*;
+use crate::analysis::Figures;
 use crate::app::matrix::{CellPlace, Level};
 
 fn matrix() -> App {
@@ -101,6 +102,33 @@ fn orders_and_filters_keep_the_cursor_on_its_cell() {
     assert_eq!((cell(&app), rows(&app)), (before, 2));
     press(&mut app, "esc");
     assert_eq!((cell(&app), rows(&app)), ("school business".to_owned(), 3), "the kinds stay, with fewer actors");
+}
+
+#[test]
+fn keys_that_have_nothing_to_change_say_where_they_do() {
+    let mut app = matrix();
+    let before = app.matrix().order();
+    press(&mut app, "s");
+    assert_eq!(app.message(), Some("Die Arten stehen wie in der Datei; s sortiert Akteure (Enter)"));
+    assert_eq!(app.matrix().order(), before);
+    press(&mut app, "l enter c");
+    assert_eq!(app.message(), Some("Zwischen Anteilen und Zahlen wechselt c nur bei den Arten (Esc)"));
+    press(&mut app, "esc");
+    assert_eq!((app.matrix().figures(), app.message()), (Figures::Shares, None));
+}
+
+#[test]
+fn where_room_is_scarce_a_gap_is_still_told_in_a_whole_phrase() {
+    let mut app = matrix();
+    press(&mut app, "l enter G l");
+    let said = [
+        "Waldschule × Sägewerk: einmalig; eine neue Beziehung würde bei 1 Lücke helfen",
+        "Waldschule × Sägewerk: einmalig; eine neue Beziehung würde bei 1 Lücke helfen",
+        "einmalig; eine neue Beziehung würde bei 1 Lücke helfen",
+        "einmalig; neue Beziehung hilft bei 1 Lücke",
+        "neue Beziehung hilft bei 1 Lücke",
+    ];
+    assert_eq!(app.matrix_sentences(), said);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub(super) fn find(needs: &Needs, field: &NamedField, subjects: &ActorSet, world
 fn groups<'v>(values: &'v Values<'_>, subjects: &ActorSet) -> Vec<(&'v str, Vec<ActorIndex>)> {
     let mut members = vec![Vec::new(); values.len()];
     for actor in subjects.iter() {
-        for value in values.of(actor) {
+        for value in values.numbers.of(actor) {
             members[*value as usize].push(actor);
         }
     }

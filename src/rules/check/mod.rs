@@ -10,7 +10,7 @@ mod values;
 mod walk;
 mod world;
 
-pub(super) use values::texts;
+pub(super) use values::{Numbers, Values};
 pub(super) use world::{Ground, Time, World};
 
 use super::{Check, Finds, Rule, Subject};

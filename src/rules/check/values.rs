@@ -1,7 +1,6 @@
 //! The values of one field, numbered, so that comparing two actors compares numbers.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
@@ -10,16 +9,23 @@ use crate::network::{Actor, ActorIndex, AttributeValue, Network, Symbol};
 
 /// What every actor has in one field, as the file writes it.
 #[derive(Debug)]
-pub(super) struct Values<'n> {
+pub(in super::super) struct Values<'n> {
     texts: Vec<Cow<'n, str>>,
+    /// The places of each actor's values in `texts`.
+    pub(in super::super) numbers: Numbers,
+}
+
+/// What every actor has in one field, each value by a number of its own.
+#[derive(Debug)]
+pub(in super::super) struct Numbers {
     starts: Vec<u32>,
-    /// For each actor the places of its values in `texts`, in order and without doubles.
+    /// For each actor its numbers, in order and without doubles.
     rows: Vec<u32>,
 }
 
 impl<'n> Values<'n> {
     /// The values of a field; none at all where no actor has it.
-    pub(super) fn new(field: Option<Field>, network: &'n Network) -> Values<'n> {
+    pub(in super::super) fn new(field: Option<Field>, network: &'n Network) -> Values<'n> {
         match field {
             Some(Field::Area) => Values::of_symbols(network, |actor| actor.area.as_slice()),
             Some(Field::Topics) => Values::of_symbols(network, |actor| &actor.topics),
@@ -32,45 +38,27 @@ impl<'n> Values<'n> {
     fn of_symbols(network: &'n Network, symbols: impl Fn(&Actor) -> &[Symbol]) -> Values<'n> {
         let texts: Vec<_> = network.symbols().iter().map(|(_, text)| Cow::Borrowed(text)).collect();
         let is_blank: Vec<_> = texts.iter().map(|text| text.trim().is_empty()).collect();
-        Values::numbered(texts, network, |actor, rows| {
+        let numbers = Numbers::new(network, |actor, rows| {
             let places = symbols(actor).iter().map(|symbol| symbol.get());
             rows.extend(places.filter(|place| !is_blank[*place]).map(|place| place as u32));
-        })
+        });
+        Values { texts, numbers }
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
     fn of_texts(field: Option<Field>, network: &'n Network) -> Values<'n> {
-        let mut numbers: FxHashMap<Cow<'n, str>, u32> = FxHashMap::default();
-        let mut values = Values::numbered(Vec::new(), network, |actor, rows| {
+        let mut known: FxHashMap<Cow<'n, str>, u32> = FxHashMap::default();
+        let numbers = Numbers::new(network, |actor, rows| {
             each_text(field, network, actor, |text| {
-                let next = numbers.len() as u32;
-                rows.push(*numbers.entry(text).or_insert(next));
+                let next = known.len() as u32;
+                rows.push(*known.entry(text).or_insert(next));
             });
         });
-        values.texts = vec![Cow::Borrowed(""); numbers.len()];
-        for (text, number) in numbers {
-            values.texts[number as usize] = text;
+        let mut texts = vec![Cow::Borrowed(""); known.len()];
+        for (text, number) in known {
+            texts[number as usize] = text;
         }
-        values
-    }
-
-    /// Collects the numbers of every actor's values.
-    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
-    fn numbered(
-        texts: Vec<Cow<'n, str>>,
-        network: &'n Network,
-        mut add: impl FnMut(&'n Actor, &mut Vec<u32>),
-    ) -> Values<'n> {
-        let mut starts = vec![0];
-        let mut rows = Vec::new();
-        for actor in network.actors() {
-            let first = rows.len();
-            add(actor, &mut rows);
-            rows[first..].sort_unstable();
-            dedup_from(&mut rows, first);
-            starts.push(rows.len() as u32);
-        }
-        Values { texts, starts, rows }
+        Values { texts, numbers }
     }
 
     /// How many different values there are.
@@ -82,6 +70,23 @@ impl<'n> Values<'n> {
     pub(super) fn text(&self, number: usize) -> &str {
         &self.texts[number]
     }
+}
+
+impl Numbers {
+    /// Collects the numbers of every actor's values.
+    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
+    fn new<'n>(network: &'n Network, mut add: impl FnMut(&'n Actor, &mut Vec<u32>)) -> Numbers {
+        let mut starts = vec![0];
+        let mut rows = Vec::new();
+        for actor in network.actors() {
+            let first = rows.len();
+            add(actor, &mut rows);
+            rows[first..].sort_unstable();
+            dedup_from(&mut rows, first);
+            starts.push(rows.len() as u32);
+        }
+        Numbers { starts, rows }
+    }
 
     /// The numbers of an actor's values, in order.
     pub(super) fn of(&self, actor: ActorIndex) -> &[u32] {
@@ -89,12 +94,12 @@ impl<'n> Values<'n> {
     }
 
     /// Whether both have a value, and the same; of lists all of it.
-    pub(super) fn same(&self, a: ActorIndex, b: ActorIndex) -> bool {
+    pub(in super::super) fn same(&self, a: ActorIndex, b: ActorIndex) -> bool {
         !self.of(a).is_empty() && self.of(a) == self.of(b)
     }
 
     /// Whether both have a value in common.
-    pub(super) fn share(&self, a: ActorIndex, b: ActorIndex) -> bool {
+    pub(in super::super) fn share(&self, a: ActorIndex, b: ActorIndex) -> bool {
         let (mut a, mut b) = (self.of(a), self.of(b));
         while let ([first, rest_a @ ..], [second, rest_b @ ..]) = (a, b) {
             match first.cmp(second) {
@@ -105,19 +110,6 @@ impl<'n> Values<'n> {
         }
         false
     }
-}
-
-/// The different texts that an actor has in a field, as the file writes them.
-pub(in super::super) fn texts<'n>(
-    field: Option<Field>,
-    network: &'n Network,
-    actor: &'n Actor,
-) -> BTreeSet<Cow<'n, str>> {
-    let mut texts = BTreeSet::new();
-    each_text(field, network, actor, |text| {
-        texts.insert(text);
-    });
-    texts
 }
 
 /// Hands over the texts of a field, numbers as the file writes them.

@@ -100,7 +100,7 @@ impl<'g, 'n> Walk<'g, 'n> {
 
     fn is_partner(&self, actor: ActorIndex, other: ActorIndex) -> bool {
         self.partner.as_ref().is_none_or(|partners| partners.contains(other))
-            && self.same.iter().all(|values| values.same(actor, other))
-            && self.shares.iter().all(|values| values.share(actor, other))
+            && self.same.iter().all(|values| values.numbers.same(actor, other))
+            && self.shares.iter().all(|values| values.numbers.share(actor, other))
     }
 }

@@ -37,8 +37,13 @@ texts! {
     active(n: usize) { de: n => "{n} Beziehung besteht" | "{n} Beziehungen bestehen", en: n => "{n} active relationship" | "{n} active relationships" }
     /// How many gaps a relationship would help to close.
     would_help(n: usize) {
-        de: n => "eine neue würde bei {n} Lücke helfen" | "eine neue würde bei {n} Lücken helfen",
-        en: n => "a new one would help with {n} gap" | "a new one would help with {n} gaps",
+        de: n => "eine neue Beziehung würde bei {n} Lücke helfen" | "eine neue Beziehung würde bei {n} Lücken helfen",
+        en: n => "a new relationship would help with {n} gap" | "a new relationship would help with {n} gaps",
+    }
+    /// The same where there is little room.
+    would_help_short(n: usize) {
+        de: n => "neue Beziehung hilft bei {n} Lücke" | "neue Beziehung hilft bei {n} Lücken",
+        en: n => "new relationship helps with {n} gap" | "new relationship helps with {n} gaps",
     }
     /// Part of the page.
     without_partner { de: "Ohne Partner dort", en: "Without a partner there" }
@@ -53,8 +58,18 @@ texts! {
         de: "Von einer der beiden Arten lässt der Filter niemanden übrig. f ändert ihn, Esc führt zurück.",
         en: "The filter leaves nobody of one of the two kinds. f changes it, Esc leads back.",
     }
-    /// Legend: what the shares are shares of.
-    of_the_row { de: "der Zeile mit Partner dort", en: "of the row with a partner there" }
+    /// The figures of kinds, asked for among actors.
+    figures_of_kinds {
+        de: "Zwischen Anteilen und Zahlen wechselt c nur bei den Arten (Esc)",
+        en: "c switches shares and counts among the kinds only (Esc)",
+    }
+    /// Another order, asked for among kinds.
+    order_of_actors {
+        de: "Die Arten stehen wie in der Datei; s sortiert Akteure (Enter)",
+        en: "Kinds stand as in the file; s sorts actors (Enter)",
+    }
+    /// Legend: what the shades show, in shares of the row's actors.
+    share_linked { de: "Anteil mit Partner:", en: "Share with a partner:" }
     /// Legend.
     up_to(percent: u8) { de: "bis {percent} %", en: "to {percent} %" }
     /// Legend.

@@ -39,9 +39,9 @@ fn shades(app: &App) -> Vec<Entry> {
     let (lang, look) = (app.data.lang, app.look);
     let [nothing, shades @ ..] = kinds::SHADES;
     let words = [text::up_to(lang, 25), text::up_to(lang, 50), text::up_to(lang, 75), text::more(lang).to_owned()];
-    let mut entries = vec![(nothing, text::nothing(lang).to_owned(), theme::plain())];
+    let mut entries = vec![("", text::share_linked(lang).to_owned(), theme::plain())];
+    entries.push((nothing, text::nothing(lang).to_owned(), theme::plain()));
     entries.extend(shades.into_iter().zip(words).map(|(sign, word)| (sign, word, theme::accent(look))));
-    entries.push(("", text::of_the_row(lang).to_owned(), theme::plain()));
     entries
 }
 

@@ -50,10 +50,9 @@ impl Subject {
 
     /// The full name.
     pub(super) fn name(self, app: &App) -> &str {
-        let network = app.data.network();
         match self {
-            Subject::Kind(kind, _) => app.data.local(&network.actor_kinds()[kind.get()].plural),
-            Subject::Actor(actor) => &network.actor(actor).name,
+            Subject::Kind(kind, _) => app.data.plural(kind),
+            Subject::Actor(actor) => &app.data.network().actor(actor).name,
         }
     }
 

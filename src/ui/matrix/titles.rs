@@ -1,9 +1,9 @@
 //! What the panes are called, and where in the matrix one is.
 
 use super::subject::Subject;
+use crate::analysis::Figures;
 use crate::app::App;
-use crate::app::matrix::{Figures, Level, Order};
-use crate::network::KindIndex;
+use crate::app::matrix::{Level, Order, pair};
 use crate::text::interface::{frame, matrix as text};
 
 /// What the pane is called.
@@ -23,8 +23,8 @@ pub(in crate::ui) fn title(app: &App) -> String {
                 Order::Count => text::by_count(lang),
                 Order::Name => text::by_name(lang),
             };
-            let plural = |kind: KindIndex| app.data.local(&app.data.network().actor_kinds()[kind.get()].plural);
-            format!("{} × {} · {order}", plural(actors.kinds.0), plural(actors.kinds.1))
+            let (row, column) = actors.kinds;
+            format!("{} · {order}", pair(app.data.plural(row), app.data.plural(column)))
         }
     }
 }
@@ -34,7 +34,7 @@ pub(in crate::ui) fn cell_title(app: &App) -> String {
     let Some((row, column)) = app.matrix().cursor() else { return String::new() };
     let level = app.matrix().level();
     match (Subject::of_row(level, row), Subject::of_column(level, column)) {
-        (Some(row), Some(column)) => format!("{} × {}", row.short_name(app), column.short_name(app)),
+        (Some(row), Some(column)) => pair(row.short_name(app), column.short_name(app)),
         _ => String::new(),
     }
 }

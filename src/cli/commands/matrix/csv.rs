@@ -1,9 +1,8 @@
 //! A matrix for spreadsheets.
 
 use super::super::super::table::{Align, Table};
-use super::Figures;
 use super::axis::Axis;
-use crate::analysis::Matrix;
+use crate::analysis::{Figures, Matrix};
 
 /// A row for each row of the matrix with its key, its name and how many actors it has, then a number for each column.
 /// A share is its upper number alone: a spreadsheet would take `2/9` for a day.

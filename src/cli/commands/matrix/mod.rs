@@ -13,7 +13,7 @@ use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
 use super::choice;
-use crate::analysis::{Cell, Matrix, MatrixOrder, communities};
+use crate::analysis::{Figures, Matrix, MatrixOrder, communities};
 use crate::network::{ActorIndex, Network};
 use crate::text::{Lang, refusals, usage};
 use axis::Axis;
@@ -74,24 +74,6 @@ fn sort(rows: &mut Axis, columns: &mut Axis, network: &Network, order: &str) {
     };
     rows.sort(columns, network, order);
     columns.sort(rows, network, order);
-}
-
-/// What a cell says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Figures {
-    /// How many active relationships there are.
-    Counts,
-    /// How many actors of the row have a partner among those of the column.
-    Shares,
-}
-
-impl Figures {
-    fn of(self, cell: Cell) -> usize {
-        match self {
-            Figures::Counts => cell.relationships,
-            Figures::Shares => cell.linked,
-        }
-    }
 }
 
 /// The matrix for other programs: only cells that are not empty, by row, then by column.

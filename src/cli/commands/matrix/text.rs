@@ -1,9 +1,8 @@
 //! A matrix as people read it.
 
 use super::super::super::table::{Align, Table};
-use super::Figures;
 use super::axis::Axis;
-use crate::analysis::{Cell, Matrix};
+use crate::analysis::{Cell, Figures, Matrix};
 use crate::text::{InText, Lang, results, safe, truncate, width};
 
 /// What stands for no relationship: the empty cells are what the matrix is looked at for.
@@ -56,11 +55,11 @@ struct Sheet<'a> {
 
 impl Sheet<'_> {
     fn cell(&self, row: usize, cell: Cell) -> String {
-        let figure = self.figures.of(cell).in_text(self.lang).into_owned();
+        let figure = self.figures.of(cell);
         match self.figures {
             _ if cell.pairs == 0 => NONE.to_owned(),
-            Figures::Counts => figure,
-            Figures::Shares => format!("{figure}/{}", self.rows.groups[row].members.len().in_text(self.lang)),
+            Figures::Counts => figure.in_text(self.lang).into_owned(),
+            Figures::Shares => results::share(self.lang, figure, self.rows.groups[row].members.len()),
         }
     }
 
