@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use super::{App, Effect, ExportFailure, Input, Layer, Side, View};
 use crate::document::Document;
-use crate::exchange::{Cutout, CutoutRequest, DiagramOptions, ExportOptions, Exported, Format, Picture, Theme, export};
-use crate::filter::{Filter, within};
+use crate::exchange::{
+    Cutout, CutoutRequest, DiagramOptions, ExportOptions, Exported, Format, Picture, Theme, around, export,
+};
+use crate::filter::Filter;
 use crate::network::ActorIndex;
 use crate::rules::Evaluation;
 use crate::text::interface::export as text;
@@ -40,7 +42,8 @@ impl Content {
     /// A filter that names something the network doesn't have, a picture that is too large: in words.
     pub fn exported(&self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Exported, String> {
         let filter = Filter::parse(&self.filter).ok();
-        let request = CutoutRequest { filter, focus: self.focus, radius: Some(self.radius.into()), view: None };
+        let (radius, tied) = (Some(self.radius.into()), self.format.is_picture());
+        let request = CutoutRequest { filter, focus: self.focus, radius, tied, view: None };
         let cutout = Cutout::new(document, evaluation, &request).map_err(|error| error.message(lang))?;
         let diagram = DiagramOptions { group: None, gaps: self.gaps, lang, contacts: false };
         let Content { format, picture, theme, .. } = *self;
@@ -198,7 +201,9 @@ fn form(app: &mut App) -> Option<&mut ExportForm> {
 
 fn content(app: &App) -> Content {
     let Some(Layer::Export(form)) = app.layers.last() else { return Content::default() };
-    let filter = if form.around { String::new() } else { app.filter.text().to_owned() };
+    // Around an actor the filter holds on the map alone.
+    let holds = !form.around || app.view == View::Map;
+    let filter = if holds { app.filter.text().to_owned() } else { String::new() };
     Content {
         format: form.format,
         picture: if app.view == View::Matrix { Picture::Matrix } else { Picture::Map },
@@ -285,7 +290,13 @@ impl App {
     pub fn exported_actors(&self) -> usize {
         let content = content(self);
         match content.focus {
-            Some(focus) => within(self.data.network().partners(), focus, content.radius.into()).len(),
+            Some(focus) => {
+                let mut all = around(self.data.network(), focus, content.radius.into(), content.format.is_picture());
+                if !content.filter.is_empty() {
+                    all.intersect(self.filter.as_set());
+                }
+                all.len()
+            }
             None => self.filter.count(),
         }
     }

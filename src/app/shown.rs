@@ -50,6 +50,11 @@ impl Shown {
         self.actors.contains(actor)
     }
 
+    /// The actors that are left.
+    pub fn as_set(&self) -> &ActorSet {
+        &self.actors
+    }
+
     /// The actors that are left, in the file's order.
     pub fn actors(&self) -> impl Iterator<Item = ActorIndex> + '_ {
         self.actors.iter()

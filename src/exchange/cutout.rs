@@ -2,7 +2,7 @@
 
 use crate::document::{Document, View};
 use crate::filter::{Context, Filter, FilterError, within};
-use crate::network::{ActorIndex, ActorSet, RelationshipIndex};
+use crate::network::{ActorIndex, ActorSet, Network, RelationshipIndex};
 use crate::rules::Evaluation;
 
 /// How far to look from a focus when nobody says.
@@ -17,8 +17,19 @@ pub struct CutoutRequest<'r> {
     pub focus: Option<ActorIndex>,
     /// How many active relationships away from the focus, itself being 0; goes before the view's.
     pub radius: Option<u32>,
+    /// Also the actors that a relationship in another state than today's links to the focus.
+    pub tied: bool,
     /// A saved way of looking; its filter holds besides the other one.
     pub view: Option<&'r View>,
+}
+
+/// The actors around one, and if asked for those that it is tied to in another way than today.
+pub fn around(network: &Network, focus: ActorIndex, radius: u32, tied: bool) -> ActorSet {
+    let mut around = within(network.partners(), focus, radius);
+    for neighbour in network.neighbours(focus).filter(|_| tied) {
+        around.insert(neighbour.actor);
+    }
+    around
 }
 
 /// A part of a network: some actors, and every relationship between two of them.
@@ -47,7 +58,7 @@ impl Cutout {
         let focus = request.focus.or(view.and_then(|view| view.focus));
         let radius = request.radius.or(view.and_then(|view| view.radius).map(u32::from)).unwrap_or(DEFAULT_RADIUS);
         let mut actors = match focus {
-            Some(focus) => within(network.partners(), focus, radius),
+            Some(focus) => around(network, focus, radius, request.tied),
             None => ActorSet::full(network.actors().len()),
         };
         let mut filters = Vec::new();

@@ -10,7 +10,7 @@ mod png;
 mod scene;
 mod svg;
 
-pub use cutout::{Cutout, CutoutRequest};
+pub use cutout::{Cutout, CutoutRequest, around};
 pub use dot::dot;
 pub use format::{ExportOptions, Exported, Format, export};
 pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json};

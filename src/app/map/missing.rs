@@ -27,11 +27,8 @@ pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
         if needs.at_least.is_none() {
             continue;
         }
-        let Some((kind, others)) = kinds_of_candidates(app, actor, needs) else { continue };
-        let label = match others {
-            Some(kinds) => either(data.lang, &kinds),
-            None => data.local(&rule.title).to_owned(),
-        };
+        let Some(kind) = kind_of_candidates(app, actor, needs) else { continue };
+        let label = either(data.lang, &asked_for(app, needs, kind));
         if !found.iter().any(|known| known.label == label) {
             found.push(Missing { kind, label });
         }
@@ -39,8 +36,21 @@ pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
     found
 }
 
-/// The kind of most candidates, and what the kinds are called that alone are asked for; none where nobody could be one.
-fn kinds_of_candidates(app: &App, actor: ActorIndex, needs: &Needs) -> Option<(KindIndex, Option<Vec<String>>)> {
+/// What is asked for in words: the kinds of partners where nothing else counts, else the kinds of relationships, else the kind
+/// that most candidates are of.
+fn asked_for(app: &App, needs: &Needs, most: KindIndex) -> Vec<String> {
+    let network = app.data.network();
+    if let Some(ids) = needs.partner.as_ref().and_then(|filter| filter.kinds_alone()) {
+        let asked = network.actor_kinds().iter().filter(|kind| ids.contains(&&*kind.id.to_lowercase()));
+        return asked.map(|kind| app.data.local(&kind.label).to_owned()).collect();
+    }
+    let via = needs.via.iter().flatten().map(|kind| &network.relationship_kinds()[kind.get()].label);
+    let via: Vec<_> = via.map(|label| app.data.local(label).to_owned()).collect();
+    if via.is_empty() { vec![app.data.local(&network.actor_kinds()[most.get()].label).to_owned()] } else { via }
+}
+
+/// The kind of most candidates; none where nobody could be one.
+fn kind_of_candidates(app: &App, actor: ActorIndex, needs: &Needs) -> Option<KindIndex> {
     let network = app.data.network();
     let mut counts = vec![0_usize; network.actor_kinds().len()];
     let context = Context { network, partners: network.partners(), gaps: None };
@@ -51,11 +61,5 @@ fn kinds_of_candidates(app: &App, actor: ActorIndex, needs: &Needs) -> Option<(K
         }
     }
     let (place, count) = counts.iter().enumerate().rev().max_by_key(|(_, count)| **count)?;
-    let kind = KindIndex::new(place).filter(|_| *count > 0)?;
-    let asked = needs.partner.as_ref().and_then(|filter| filter.kinds_alone());
-    let names = asked.map(|ids| {
-        let asked = network.actor_kinds().iter().filter(|kind| ids.contains(&&*kind.id.to_lowercase()));
-        asked.map(|kind| app.data.local(&kind.label).to_owned()).collect()
-    });
-    Some((kind, names))
+    KindIndex::new(place).filter(|_| *count > 0)
 }

@@ -85,6 +85,7 @@ fn cutout(session: &Session, context: &Context, matches: &ArgMatches) -> Result<
     if radius.is_some() && focus.or(view.and_then(|view| view.focus)).is_none() {
         return Err(Failure::new(Exit::Wrong, refusals::radius_without_focus(context.lang)));
     }
-    Cutout::new(document, evaluation, &CutoutRequest { filter, focus, radius, view })
+    let tied = Format::from_name(choice(matches, "format")).is_some_and(Format::is_picture);
+    Cutout::new(document, evaluation, &CutoutRequest { filter, focus, radius, tied, view })
         .map_err(|error| Failure::new(Exit::Wrong, error.message(context.lang)))
 }

@@ -2,7 +2,7 @@
 
 use std::f32::consts::TAU;
 
-use crate::layout::{Point, Rectangle, Sector, direction, rings};
+use crate::layout::{Point, Rectangle, Rings, Sector, direction, rings};
 use crate::network::{ActorIndex, KindIndex};
 
 use super::super::scene::Missing;
@@ -46,27 +46,21 @@ pub(super) fn plan(sheet: &mut Sheet<'_>, focus: ActorIndex, area: Rectangle, mi
     let also: Vec<_> = own.iter().flat_map(|at| missing[*at].kinds.first().copied()).collect();
     let keep = |actor| scene.cutout.actors().contains(actor);
     let rings = rings(&scene.document.network, focus, radius, keep, &also);
-    // Rings that nobody stands on are not drawn.
-    let used = rings.places.iter().map(|placed| placed.ring).max().unwrap_or(0).max(1);
-    let stretch = f32::from(rings.radius) / f32::from(used);
     let room = (area.width() / 2.0 - BESIDE.0 * sheet.scale).min(area.height() / 2.0 - BESIDE.1 * sheet.scale);
     let disc = Disc { middle: area.middle(), radius: room };
-    let most = spacing(&rings.places, disc.radius * stretch) * 0.42;
+    let most = spacing(&rings.places, disc.radius) * 0.42;
     let nodes = rings.places.iter().map(|placed| {
-        let at = Point::new(
-            disc.middle.x + placed.at.x * disc.radius * stretch,
-            disc.middle.y + placed.at.y * disc.radius * stretch,
-        );
+        let at = Point::new(disc.middle.x + placed.at.x * disc.radius, disc.middle.y + placed.at.y * disc.radius);
         let (towards, most) = if placed.ring == 0 { (Point::new(0.0, 1.0), f32::MAX) } else { (placed.at, most) };
         Node::new(sheet, placed.actor, at, towards, most)
     });
     let nodes: Vec<_> = nodes.collect();
-    draw_sectors(sheet, &disc, &rings.sectors, 1.0 / f32::from(used));
-    draw_rings(sheet, &disc, used);
+    draw_sectors(sheet, &disc, &rings.sectors, rings.distance(1));
+    draw_rings(sheet, &disc, &rings);
     let names: Vec<_> = rings.sectors.iter().filter_map(|sector| Name::new(sheet, &disc, sector)).collect();
     let taken = names.iter().flat_map(|name| name.covered(&disc, sheet)).collect();
     let angles = asked_angles(&own.iter().map(|at| sector_of(&missing[*at], &rings.sectors)).collect::<Vec<_>>());
-    let distance = ASKED / f32::from(used);
+    let distance = ASKED * rings.distance(1);
     let asked = own.into_iter().zip(angles).map(|(at, angle)| (at, disc.at(angle, distance))).collect();
     Plan { nodes, taken, asked, sectors: names, ..Plan::default() }
 }
@@ -77,12 +71,12 @@ fn spacing(places: &[crate::layout::Placed], radius: f32) -> f32 {
     neighbours.map(|pair| pair[0].at.distance(pair[1].at) * radius).fold(f32::MAX, f32::min)
 }
 
-fn draw_rings(sheet: &mut Sheet<'_>, disc: &Disc, count: u8) {
-    for ring in 1..=count {
+fn draw_rings(sheet: &mut Sheet<'_>, disc: &Disc, rings: &Rings) {
+    for ring in 1..=rings.radius {
         let circle = Attributes::new()
             .number("cx", disc.middle.x)
             .number("cy", disc.middle.y)
-            .number("r", disc.radius * f32::from(ring) / f32::from(count))
+            .number("r", disc.radius * rings.distance(ring))
             .set("fill", "none")
             .set("stroke", sheet.theme.frame())
             .set("stroke-width", 0.6);
