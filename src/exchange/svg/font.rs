@@ -73,6 +73,12 @@ impl Font {
         lines
     }
 
+    /// The same, but none where a word would be cut.
+    pub(super) fn whole_lines(&self, text: &str, size: f32, room: f32, most: usize) -> Option<Vec<String>> {
+        let fits = |piece: &str| self.width(&format!("{}{ELLIPSIS}", piece.trim()), size) <= room;
+        pieces(text).all(fits).then(|| self.lines(text, size, room, most))
+    }
+
     /// The line with a sign that something is missing, by whole words where more than one fits.
     fn shortened(&self, line: &str, size: f32, room: f32) -> String {
         let fits = |text: &str| self.width(&format!("{}{ELLIPSIS}", text.trim_end()), size) <= room;
@@ -136,6 +142,7 @@ mod tests {
         assert_eq!(font.lines("Verein der Freunde", 10.0, 62.0, 2), ["Verein der", "Freunde"]);
         assert_eq!(font.lines("Verein der Freunde", 10.0, 62.0, 1), ["Verein der…"]);
         assert_eq!(font.lines("Stadtverwaltung", 10.0, 40.0, 2), ["Stadtv…"]);
+        assert_eq!(font.whole_lines("Stadtverwaltung", 10.0, 40.0, 2), None);
         assert_eq!(font.lines(" ", 10.0, 40.0, 2), [""; 0]);
     }
 

@@ -124,8 +124,9 @@ fn weight(scale: f32, nodes: &[Node]) -> f32 {
 fn place(sheet: &Sheet<'_>, nodes: &[Node], bounds: Rectangle, taken: &mut Vec<Rectangle>) -> Vec<Option<Placed>> {
     let mut labels: Vec<Option<Placed>> = nodes.iter().map(|_| None).collect();
     for (room, most) in ROOM {
-        let open: Vec<_> = (0..nodes.len()).filter(|at| labels[*at].is_none()).collect();
-        let texts: Vec<_> = open.iter().map(|at| wanted(sheet, &nodes[*at], room * sheet.scale, most)).collect();
+        let open = (0..nodes.len()).filter(|at| labels[*at].is_none());
+        let asked = open.filter_map(|at| Some((at, wanted(sheet, &nodes[at], room * sheet.scale, most)?)));
+        let (open, texts): (Vec<_>, Vec<_>) = asked.unzip();
         let wanted: Vec<_> = texts.iter().map(|(_, _, label)| *label).collect();
         let places = place_labels(bounds, taken, &wanted);
         taken.extend(places.iter().flatten());
@@ -136,15 +137,19 @@ fn place(sheet: &Sheet<'_>, nodes: &[Node], bounds: Rectangle, taken: &mut Vec<R
     labels
 }
 
-fn wanted(sheet: &Sheet<'_>, node: &Node, room: f32, most: usize) -> (Vec<String>, Letters, Label) {
+/// What a node would like to be called; none where a word would have to be cut, but for the actor in the middle.
+fn wanted(sheet: &Sheet<'_>, node: &Node, room: f32, most: usize) -> Option<(Vec<String>, Letters, Label)> {
     let is_focus = sheet.scene.cutout.focus() == Some(node.actor);
     let size = if is_focus { 12.0 } else { 7.2 + (node.radius / sheet.scale - 5.0).clamp(0.0, 3.0) * 0.5 };
     let letters = Letters { size: size * sheet.scale, bold: is_focus, ..sheet.letters() };
     let font = sheet.font(is_focus);
-    let lines = font.lines(&sheet.scene.name(node.actor), letters.size, room * if is_focus { 2.0 } else { 1.0 }, most);
+    let room = room * if is_focus { 2.0 } else { 1.0 };
+    let name = sheet.scene.name(node.actor);
+    let cut = || is_focus.then(|| font.lines(&name, letters.size, room, most));
+    let lines = font.whole_lines(&name, letters.size, room, most).or_else(cut)?;
     let width = lines.iter().map(|line| font.width(line, letters.size)).fold(0.0, f32::max);
     let height = height(lines.len(), letters.size);
-    (lines, letters, Label { node: node.place(), width, height, gap: GAP, towards: node.towards })
+    Some((lines, letters, Label { node: node.place(), width, height, gap: GAP, towards: node.towards }))
 }
 
 /// How high so many lines are.
