@@ -76,8 +76,10 @@ texts! {
     more { de: "mehr", en: "more" }
     /// Legend.
     nothing { de: "nichts", en: "nothing" }
-    /// Legend.
-    gap { de: "Lücke", en: "gap" }
+    /// Legend: a gap of a rule that matters much.
+    gap_high { de: "Lücke, wichtig", en: "gap, high" }
+    /// Legend, behind it: a gap of any other rule with a sign.
+    gap_medium { de: "mittel", en: "medium" }
     /// Legend: a number.
     several { de: "mehrere", en: "several" }
 }

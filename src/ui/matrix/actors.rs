@@ -5,22 +5,27 @@ use super::super::theme;
 use crate::app::App;
 use crate::app::matrix::Actors;
 use crate::network::Status;
+use crate::rules::RuleSeverity;
+use crate::text::width;
 
 /// Stands where nothing is known between two actors.
 pub(super) const NOTHING: &str = "·";
-/// Marks a cell that a gap is about.
-pub(super) const GAP: &str = "!";
+/// The columns of a cell with room for every sign.
+pub(super) const COLUMNS: usize = 3;
 /// More active relationships than this are not counted out.
 const MOST: usize = 9;
 
 pub(super) fn cell(app: &App, actors: &Actors, (row, column): (usize, usize), pen: &mut Pen<'_>) {
     let look = app.look;
-    pen.skip(pen.left().saturating_sub(2));
+    pen.skip(pen.left().saturating_sub(COLUMNS));
+    let room = pen.left().saturating_sub(1);
     let (Some(a), Some(b)) = (actors.ties.rows.get(row), actors.ties.columns.get(column)) else { return };
-    match actors.worst_gap(&app.data, *a, *b) {
-        Some(worst) => pen.put(GAP, theme::severity(look, worst)),
-        None => pen.skip(1),
+    if let Some(worst) = actors.worst_gap(&app.data, *a, *b) {
+        let sign = gap_sign(worst, room);
+        pen.skip(room.saturating_sub(width(sign)));
+        pen.put(sign, theme::severity(look, worst));
     }
+    pen.skip(pen.left().saturating_sub(1));
     if actors.ties.is_same(row, column) {
         return pen.put("╲", theme::quiet(look));
     }
@@ -31,6 +36,16 @@ pub(super) fn cell(app: &App, actors: &Actors, (row, column): (usize, usize), pe
             let style = if tie.active > 0 { theme::accent(look) } else { theme::plain() };
             pen.put(sign(tie.status), style);
         }
+    }
+}
+
+/// The sign of a gap, as in the list of gaps where so many columns are enough. Rules that are only good to know leave
+/// no sign: where every cell has one, none shows.
+pub(super) fn gap_sign(severity: RuleSeverity, columns: usize) -> &'static str {
+    match severity {
+        RuleSeverity::High if columns > 1 => "!!",
+        RuleSeverity::High | RuleSeverity::Medium => "!",
+        RuleSeverity::Low => "",
     }
 }
 

@@ -48,9 +48,13 @@ fn shades(app: &App) -> Vec<Entry> {
 fn signs(app: &App, states: &[Status]) -> Vec<Entry> {
     let (lang, look) = (app.data.lang, app.look);
     let active = Status::Active;
+    let room = usize::from(app.matrix().places().cell).saturating_sub(1);
+    let gap =
+        |severity, word: &str| (actors::gap_sign(severity, room), word.to_owned(), theme::severity(look, severity));
     let mut entries = vec![
         (actors::NOTHING, text::nothing(lang).to_owned(), theme::plain()),
-        (actors::GAP, text::gap(lang).to_owned(), theme::severity(look, RuleSeverity::High)),
+        gap(RuleSeverity::High, text::gap_high(lang)),
+        gap(RuleSeverity::Medium, text::gap_medium(lang)),
         (actors::sign(active), words::status(lang, active).to_owned(), theme::accent(look)),
     ];
     for status in states {

@@ -122,8 +122,7 @@ impl Picture<'_> {
                 let start = (x + 1).saturating_sub(self.places.cell);
                 let mut pen = canvas.row(start, area.y, self.places.cell);
                 if (row, column) == self.cursor && self.focused {
-                    // The blank between two cells belongs to neither.
-                    pen.skip(usize::from(self.places.cell > 2));
+                    pen.skip(self.blank());
                     pen.over(theme::chosen());
                 }
                 match self.matrix.level() {
@@ -131,6 +130,15 @@ impl Picture<'_> {
                     Level::Actors(actors) => actors::cell(self.app, actors, (row, column), &mut pen),
                 }
             }
+        }
+    }
+
+    /// The columns before a cell that belong to none.
+    fn blank(&self) -> usize {
+        let columns = usize::from(self.places.cell);
+        match self.matrix.level() {
+            Level::Kinds(_) => usize::from(columns > 2),
+            Level::Actors(_) => columns.saturating_sub(actors::COLUMNS),
         }
     }
 
