@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::failure::{Exit, Failure};
 use crate::document::write_whole;
-use crate::text::{Lang, refusals};
+use crate::text::{Lang, refusals, safe};
 
 /// How much is gathered before it is written.
 const BUFFER: usize = 64 << 10;
@@ -50,6 +50,17 @@ impl Output {
         }
         let mut out = io::stdout().lock();
         self.sent(out.write_all(data).and_then(|()| out.flush()))
+    }
+
+    /// Writes a patch: as it is for other programs, harmless where people look at it.
+    ///
+    /// # Errors
+    /// As [`Output::text`].
+    pub(super) fn patch(&self, patch: &str) -> Result<(), Failure> {
+        if self.file.is_some() || !io::stdout().is_terminal() {
+            return self.data(patch.as_bytes());
+        }
+        self.text(&patch.split('\n').map(safe).collect::<Vec<_>>().join("\n"))
     }
 
     /// Writes a value as JSON, indented, with a line break at the end.

@@ -89,8 +89,10 @@ fn replace<E: From<io::Error>>(
 ) -> Result<(), E> {
     before()?;
     let old = fs::metadata(target).ok();
-    if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
-        return Err(io::Error::from(ErrorKind::PermissionDenied).into());
+    match &old {
+        Some(old) if !old.is_file() => return Err(io::Error::from(ErrorKind::InvalidInput).into()),
+        Some(old) if old.permissions().readonly() => return Err(io::Error::from(ErrorKind::PermissionDenied).into()),
+        _ => {}
     }
     let (temporary, mut new) = create_beside(target, before)?;
     let written = |before: Before<'_>| -> io::Result<()> {
@@ -151,6 +153,7 @@ mod tests {
         assert_eq!(fs::read(&file).unwrap(), b"two");
         assert!(write_whole(&folder.path().join("none/x.txt"), b"x").is_err());
         assert!(write_whole(folder.path(), b"x").is_err());
+        assert!(matches!(save(folder.path(), "", "x"), Err(SaveError::Io(_))));
         let mut locked = fs::metadata(&file).unwrap().permissions();
         locked.set_readonly(true);
         fs::set_permissions(&file, locked).unwrap();

@@ -1,18 +1,18 @@
-//! What changes of a file did, one sentence each without a final stop.
+//! What changes of a file did, one sentence each without a final stop, and what that does to the gaps.
 
 use super::catalogue::texts;
 
 texts! {
     /// A change.
-    actor_added(name: &str) { de: "Akteur {name} hinzugefügt", en: "actor {name} added" }
+    actor_added(name: &str) { de: "Akteur {name} hinzugefügt", en: "Actor {name} added" }
     /// A change.
-    actor_changed(name: &str) { de: "Akteur {name} geändert", en: "actor {name} changed" }
+    actor_changed(name: &str) { de: "Akteur {name} geändert", en: "Actor {name} changed" }
     /// A change.
-    actor_removed(name: &str) { de: "Akteur {name} entfernt", en: "actor {name} removed" }
+    actor_removed(name: &str) { de: "Akteur {name} entfernt", en: "Actor {name} removed" }
     /// A change with what went along.
     actor_removed_with(name: &str, what: &str) {
         de: "Akteur {name} entfernt, mit ihm: {what}",
-        en: "actor {name} removed, and with it: {what}",
+        en: "Actor {name} removed, and with it: {what}",
     }
     /// What went along: views were about the actor.
     focus_of_views(n: usize) {
@@ -22,37 +22,53 @@ texts! {
     /// A change.
     relationship_added(ends: &str, kind: &str) {
         de: "Beziehung {ends} ({kind}) hinzugefügt",
-        en: "relationship {ends} ({kind}) added",
+        en: "Relationship {ends} ({kind}) added",
     }
     /// A change.
     relationship_changed(ends: &str, kind: &str) {
         de: "Beziehung {ends} ({kind}) geändert",
-        en: "relationship {ends} ({kind}) changed",
+        en: "Relationship {ends} ({kind}) changed",
     }
     /// A change.
     relationship_removed(ends: &str, kind: &str) {
         de: "Beziehung {ends} ({kind}) entfernt",
-        en: "relationship {ends} ({kind}) removed",
+        en: "Relationship {ends} ({kind}) removed",
     }
     /// A change.
     decision_added(gap: &str, state: &str) {
         de: "Entscheidung zur Lücke {gap} festgehalten: {state}",
-        en: "decision on the gap {gap} recorded: {state}",
+        en: "Decision on the gap {gap} recorded: {state}",
     }
     /// A change.
     decision_changed(gap: &str, state: &str) {
         de: "Entscheidung zur Lücke {gap} geändert: {state}",
-        en: "decision on the gap {gap} changed: {state}",
+        en: "Decision on the gap {gap} changed: {state}",
     }
     /// A change.
     decision_removed(gap: &str) {
         de: "Entscheidung zur Lücke {gap} zurückgenommen",
-        en: "decision on the gap {gap} taken back",
+        en: "Decision on the gap {gap} taken back",
     }
     /// A change.
-    view_added(name: &str) { de: "Ansicht „{name}“ hinzugefügt", en: "view “{name}” added" }
+    view_added(name: &str) { de: "Ansicht „{name}“ hinzugefügt", en: "View “{name}” added" }
     /// A change.
-    view_changed(name: &str) { de: "Ansicht „{name}“ geändert", en: "view “{name}” changed" }
+    view_changed(name: &str) { de: "Ansicht „{name}“ geändert", en: "View “{name}” changed" }
     /// A change.
-    view_removed(name: &str) { de: "Ansicht „{name}“ entfernt", en: "view “{name}” removed" }
+    view_removed(name: &str) { de: "Ansicht „{name}“ entfernt", en: "View “{name}” removed" }
+
+    /// An effect.
+    closes(n: usize) { de: n => "schließt {n} Lücke" | "schließt {n} Lücken", en: n => "closes {n} gap" | "closes {n} gaps" }
+    /// An effect.
+    plans(n: usize) {
+        de: n => "bringt {n} Lücke in Planung" | "bringt {n} Lücken in Planung",
+        en: n => "makes {n} gap planned" | "makes {n} gaps planned",
+    }
+    /// An effect.
+    opens(n: usize) { de: n => "öffnet {n} Lücke" | "öffnet {n} Lücken", en: n => "opens {n} gap" | "opens {n} gaps" }
+    /// No effect.
+    no_gap_changes { de: "ändert an den Lücken nichts", en: "changes no gap" }
+    /// A change and its effect.
+    with_effect(sentence: &str, effect: &str) { de: "{sentence}; {effect}", en: "{sentence}; {effect}" }
+    /// An edit that does nothing.
+    nothing_changes { de: "Nichts zu ändern: Das steht schon so im Netz", en: "Nothing to change: the network says so already" }
 }

@@ -10,6 +10,7 @@ mod safe;
 mod width;
 
 pub mod diagnostics;
+pub mod editing;
 pub mod edits;
 pub mod exchange;
 pub mod filters;

@@ -129,8 +129,8 @@ impl<'w> Plan<'w> {
         let is_before = |member: &&Member| member.path.first().is_some_and(|first| rank(first) < rank(name));
         match &entry.form {
             Form::Inline(braces) => {
-                let own = entry.members.iter().filter(|member| member.holder.as_ref() == Some(braces));
-                match own.filter(is_before).next_back() {
+                let mut own = entry.members.iter().filter(|member| member.holder.as_ref() == Some(braces));
+                match own.rfind(is_before) {
                     Some(last) => self.insert(last.value.end, format!(", {field}")),
                     None => self.insert(braces.start + 1, format!(" {field},")),
                 }
@@ -138,7 +138,7 @@ impl<'w> Plan<'w> {
             Form::Blocks(blocks) => {
                 let Some(block) = blocks.first() else { return };
                 let own = entry.members.iter().filter(|member| block.body.contains(&member.value.start));
-                let last = own.filter(|member| member.holder.is_none()).filter(is_before).next_back();
+                let last = own.filter(|member| member.holder.is_none()).rfind(is_before);
                 self.add_line(last.map_or(&block.header, |last| &last.value), &field);
             }
         }

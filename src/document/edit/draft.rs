@@ -186,12 +186,12 @@ impl ActorDraft {
     pub(super) fn fields(&self) -> Fields {
         let mut fields = Listed::default();
         fields.text("id", Some(&self.id));
-        fields.text("name", self.name.as_ref());
-        fields.text("short", self.short.as_ref());
+        fields.text("name", self.name.as_deref());
+        fields.text("short", self.short.as_deref());
         fields.text("kind", Some(&self.kind));
-        fields.text("area", self.area.as_ref());
-        fields.text("contact", self.contact.as_ref());
-        fields.text("website", self.website.as_ref());
+        fields.text("area", self.area.as_deref());
+        fields.text("contact", self.contact.as_deref());
+        fields.text("website", self.website.as_deref());
         fields.number("influence", self.influence);
         fields.number("interest", self.interest);
         fields.common(&self.common);
@@ -264,10 +264,10 @@ impl DecisionDraft {
         fields.text("rule", Some(&self.rule));
         fields.text("subject", Some(&self.subject));
         fields.text("state", Some(self.state.name()));
-        fields.text("owner", self.owner.as_ref());
+        fields.text("owner", self.owner.as_deref());
         fields.when("until", self.until);
         fields.push("decided", self.decided.map(AttributeValue::Date));
-        fields.text("note", self.note.as_ref());
+        fields.text("note", self.note.as_deref());
         fields.in_order(DECISION)
     }
 }
@@ -286,8 +286,8 @@ impl ViewDraft {
     pub(super) fn fields(&self) -> Fields {
         let mut fields = Listed::default();
         fields.text("name", Some(&self.name));
-        fields.text("filter", self.filter.as_ref());
-        fields.text("focus", self.focus.as_ref());
+        fields.text("filter", self.filter.as_deref());
+        fields.text("focus", self.focus.as_deref());
         fields.number("radius", self.radius);
         fields.in_order(VIEW)
     }
@@ -303,9 +303,8 @@ impl Listed {
     }
 
     /// A text; an empty one is none.
-    fn text(&mut self, name: &str, text: Option<impl AsRef<str>>) {
-        let text = text.as_ref().map(AsRef::as_ref).filter(|text| !text.is_empty());
-        self.push(name, text.map(|text| AttributeValue::Text(text.into())));
+    fn text(&mut self, name: &str, text: Option<&str>) {
+        self.push(name, text.filter(|text| !text.is_empty()).map(|text| AttributeValue::Text(text.into())));
     }
 
     fn number(&mut self, name: &str, number: Option<u8>) {
@@ -323,7 +322,7 @@ impl Listed {
     fn common(&mut self, common: &CommonDraft) {
         self.when("since", common.since);
         self.when("until", common.until);
-        self.text("note", common.note.as_ref());
+        self.text("note", common.note.as_deref());
         let topics = (!common.topics.is_empty()).then(|| AttributeValue::Texts(common.topics.clone()));
         self.push("topics", topics);
         self.push(

@@ -25,8 +25,8 @@ pub use splice::Splice;
 use std::sync::Arc;
 
 use super::{Document, Loaded, read};
-use crate::diagnostic::{Code, Diagnostic, Source};
-use crate::network::{ActorIndex, AttributeValue, RelationshipIndex};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::network::{ActorIndex, AttributeValue, Network, RelationshipIndex};
 use crate::text::Lang;
 use outline::Outline;
 use splice::Splices;
@@ -133,20 +133,24 @@ pub fn edit(document: &Document, edit: &Edit, lang: Lang) -> Result<Edited, Refu
     }
     let changed = splices.apply(text).ok_or(Refused::NothingChanges)?;
     let Loaded { source, diagnostics, document: read } = read(Source::new(document.source.name(), changed), lang);
-    let back = splices.inverse();
-    let counts_for_nothing = |problem: &Diagnostic| {
-        let at = problem.span.unwrap_or_default().range().start;
-        let is_new = back.as_slice().iter().any(|new| (new.at..new.at + new.old.len()).contains(&at));
-        problem.code == Code::DuplicateRelationship && is_new
-    };
     match read {
-        Some(changed) if !diagnostics.iter().any(counts_for_nothing) => {
+        Some(changed) if all_count(edit, &document.network, &changed.network) => {
             let sentence = Sentence::of(document, &changed, edit);
-            let change = Change { sentence, forth: splices, back };
+            let change = Change { sentence, back: splices.inverse(), forth: splices };
             Ok(Edited { change, document: changed, warnings: diagnostics })
         }
         _ => Err(Refused::Wrong { source, diagnostics }),
     }
+}
+
+/// Whether no relationship became one that is there already.
+fn all_count(edit: &Edit, before: &Network, after: &Network) -> bool {
+    let at_least = match edit {
+        Edit::AddRelationship(_) => before.relationships().len() + 1,
+        Edit::ChangeRelationship(..) => before.relationships().len(),
+        _ => 0,
+    };
+    after.relationships().len() >= at_least
 }
 
 #[cfg(test)]

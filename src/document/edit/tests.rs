@@ -4,6 +4,7 @@ mod forms;
 mod random;
 
 use super::*;
+use crate::diagnostic::Code;
 use crate::network::{Date, Status, When};
 use crate::rules::DecisionState;
 

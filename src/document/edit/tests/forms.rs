@@ -225,6 +225,7 @@ fn what_would_be_wrong_is_refused_with_the_diagnostics() {
     assert_eq!(codes(Edit::AddActor(Box::new(ActorDraft::new("ä b", "k")))), [Code::InvalidId]);
     let first = relationship(&before, "a", "b");
     assert_eq!(codes(Edit::ChangeRelationship(first, Box::new(link("a", "b")))), []);
+    assert_eq!(codes(Edit::ChangeRelationship(first, Box::new(link("c", "b")))), [Code::DuplicateRelationship]);
 }
 
 #[test]
