@@ -20,6 +20,8 @@ texts! {
         en: n => "the focus of {n} view" | "the focus of {n} views",
     }
     /// A change.
+    actor_renamed(old: &str, new: &str) { de: "Kürzel {old} heißt jetzt {new}", en: "Id {old} renamed to {new}" }
+    /// A change.
     relationship_added(ends: &str, kind: &str) {
         de: "Beziehung {ends} ({kind}) hinzugefügt",
         en: "Relationship {ends} ({kind}) added",

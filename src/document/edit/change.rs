@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::super::cut::Block;
 use super::insert::grouped;
 use super::list::without;
 use super::outline::{Form, Member, Written};
@@ -86,26 +87,37 @@ impl<'w> Plan<'w> {
     }
 
     fn add(&mut self, order: &[&str]) {
-        let added = std::mem::take(&mut self.added);
-        let (into_tables, own): (Fields, Fields) = added.into_iter().partition(|(path, _)| self.like(path).is_some());
+        let (into_tables, own): (Fields, Fields) = std::mem::take(&mut self.added)
+            .into_iter()
+            .partition(|(path, _)| self.like(path).is_some() || self.sub_table(path).is_some());
         for (path, value) in &into_tables {
-            self.add_to_table(path, value);
+            match (self.like(path), self.sub_table(path), path.last()) {
+                (Some(near), ..) => self.add_like(near, path, value),
+                (None, Some(block), Some(name)) => self.add_line(&block.header, &write::field(name, value)),
+                _ => {}
+            }
         }
         for (name, value) in grouped(&own) {
             self.add_own(name, &value, order);
         }
     }
 
-    /// The last field of the table that a path leads into.
+    /// The header of the sub-table that a path leads into: entries have no other than that of their attributes.
+    fn sub_table(&self, path: &Path) -> Option<&'w Block> {
+        let Form::Blocks(blocks) = &self.entry.form else { return None };
+        blocks.get(1).filter(|_| path.len() > 1)
+    }
+
+    /// The last field that stays of the table that a path leads into.
     fn like(&self, path: &Path) -> Option<&'w Member> {
         let (_, above) = path.split_last().filter(|(_, above)| !above.is_empty())?;
         let in_table = |member: &&Member| member.path.split_last().is_some_and(|(_, of_member)| of_member == above);
-        self.entry.members.iter().rfind(in_table)
+        self.entry.members.iter().rfind(|member| in_table(member) && !self.gone.contains(member))
     }
 
-    /// A new field of a table that is there, written as its last one.
-    fn add_to_table(&mut self, path: &Path, value: &AttributeValue) {
-        let Some((near, name)) = self.like(path).zip(path.last()) else { return };
+    /// A new field of a table, written as another one of it.
+    fn add_like(&mut self, near: &Member, path: &Path, value: &AttributeValue) {
+        let name = path.last().map_or("", |name| name);
         let is_dotted = match (&near.holder, &self.entry.form) {
             (Some(holder), Form::Inline(braces)) => holder == braces,
             (None, Form::Blocks(blocks)) => blocks.first().is_some_and(|own| own.body.contains(&near.value.start)),

@@ -13,8 +13,10 @@ mod list;
 mod outline;
 mod plan;
 mod remove;
+mod rename;
 mod sentence;
 mod splice;
+mod subject;
 mod write;
 
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
@@ -47,6 +49,9 @@ pub enum Edit {
     ChangeActor(ActorIndex, Box<ActorDraft>),
     /// An actor gone, with its relationships, the decisions about it, and the focus of views on it.
     RemoveActor(ActorIndex),
+    /// An actor under another id: in relationships, in the subjects of decisions, in views, and wherever a filter of a
+    /// rule or view names it with `id:` or `near:`.
+    RenameActor(ActorIndex, Box<str>),
     /// A new relationship.
     AddRelationship(Box<RelationshipDraft>),
     /// A relationship as it shall be.

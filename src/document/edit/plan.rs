@@ -1,10 +1,11 @@
 //! Which stretches of the text an edit replaces.
 
 use super::change::{Change, change};
-use super::draft::{self, ActorDraft, DecisionDraft, RelationshipDraft, ViewDraft};
+use super::draft::{ActorDraft, DecisionDraft, RelationshipDraft, ViewDraft, actor, decision, relationship, view};
 use super::insert::insert;
 use super::outline::{Outline, Section, Written};
 use super::remove::remove;
+use super::rename::rename;
 use super::splice::Splice;
 use super::{Edit, Fields};
 use crate::diagnostic::Span;
@@ -19,20 +20,21 @@ pub(super) fn splices(outline: &Outline<'_>, document: &Document, edit: &Edit) -
         Edit::AddActor(draft) => insert(outline, Section::Actor, &draft.fields()),
         Edit::ChangeActor(index, draft) => {
             let old = ActorDraft::of(network, *index).fields();
-            plan.change(Section::Actor, network.actor(*index).place, &old, &draft.fields(), draft::ACTOR)
+            plan.change(Section::Actor, network.actor(*index).place, &old, &draft.fields(), actor::ORDER)
         }
         Edit::RemoveActor(index) => plan.remove_actor(*index),
+        Edit::RenameActor(index, id) => rename(outline, document, *index, id),
         Edit::AddRelationship(draft) => insert(outline, Section::Relationship, &draft.fields()),
         Edit::ChangeRelationship(index, draft) => {
             let old = RelationshipDraft::of(network, *index).fields();
             let place = network.relationship(*index).place;
-            plan.change(Section::Relationship, place, &old, &draft.fields(), draft::RELATIONSHIP)
+            plan.change(Section::Relationship, place, &old, &draft.fields(), relationship::ORDER)
         }
         Edit::RemoveRelationship(index) => plan.remove_relationship(*index),
         Edit::AddDecision(draft) => insert(outline, Section::Decision, &draft.fields()),
         Edit::ChangeDecision(at, draft) => document.decisions.get(*at).map_or_else(Vec::new, |decision| {
             let old = DecisionDraft::of(document, decision).fields();
-            plan.change(Section::Decision, decision.place, &old, &draft.fields(), draft::DECISION)
+            plan.change(Section::Decision, decision.place, &old, &draft.fields(), decision::ORDER)
         }),
         Edit::RemoveDecisions(places) => {
             let decisions = places.iter().filter_map(|at| document.decisions.get(*at));
@@ -41,7 +43,7 @@ pub(super) fn splices(outline: &Outline<'_>, document: &Document, edit: &Edit) -
         Edit::AddView(draft) => insert(outline, Section::View, &draft.fields()),
         Edit::ChangeView(at, draft) => document.views.get(*at).map_or_else(Vec::new, |view| {
             let old = ViewDraft::of(network, view).fields();
-            plan.change(Section::View, view.place, &old, &draft.fields(), draft::VIEW)
+            plan.change(Section::View, view.place, &old, &draft.fields(), view::ORDER)
         }),
         Edit::RemoveView(at) => plan.remove(Section::View, document.views.get(*at).map(|view| view.place)),
     }
@@ -98,7 +100,7 @@ impl Plan<'_> {
         for view in views.iter().filter(|view| view.focus == Some(index)) {
             let old = ViewDraft::of(network, view);
             let new = ViewDraft { focus: None, radius: None, ..old.clone() };
-            splices.extend(self.change(Section::View, view.place, &old.fields(), &new.fields(), draft::VIEW));
+            splices.extend(self.change(Section::View, view.place, &old.fields(), &new.fields(), view::ORDER));
         }
         splices
     }

@@ -45,6 +45,7 @@ impl Words<'_> {
             Edit::AddActor(draft) => edits::actor_added(lang, draft.name.as_deref().unwrap_or(&draft.id)),
             Edit::ChangeActor(index, _) => edits::actor_changed(lang, &network.actor(*index).name),
             Edit::RemoveActor(index) => self.actor_removed(*index),
+            Edit::RenameActor(index, id) => edits::actor_renamed(lang, &network.actor(*index).id, id),
             Edit::AddRelationship(draft) => {
                 let (ends, kind) = self.relationship(draft);
                 edits::relationship_added(lang, &ends, &kind)

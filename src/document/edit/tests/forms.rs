@@ -171,6 +171,7 @@ fn attributes_change_in_whatever_way_they_are_written() {
         ("attributes = { x = 1, y = 2 } # c\n", "attributes = { y = 3, z = 4 } # c\n", ""),
         ("attributes.x = 1\nattributes.y = 2 # c\n", "attributes.y = 3 # c\nattributes.z = 4\n", ""),
         ("[actor.attributes]\nx = 1 # c\ny = 2\n", "[actor.attributes]\ny = 3\nz = 4\n", "[actor.attributes]\n"),
+        ("[actor.attributes] # c\n", "[actor.attributes] # c\ny = 3\nz = 4\n", ""),
         ("attributes = {}\n", "attributes = { y = 3, z = 4 }\n", "attributes = {}\n"),
         ("", "attributes = { y = 3, z = 4 }\n", ""),
     ] {
@@ -239,4 +240,52 @@ fn views_come_change_and_go() {
     let changed = edited(&with, &Edit::ChangeView(0, Box::new(other)));
     assert_eq!(changed, format!("{HEAD}\n[[view]]\nname = \"W\"\nfocus = \"b\"\n"));
     assert_eq!(edited(&changed, &Edit::RemoveView(0)), HEAD);
+}
+
+#[test]
+fn an_actor_is_renamed_wherever_it_is_named() {
+    let rest = "
+[[rule]]
+id = \"near\"
+for = '-near:a~2 id:\"a\" a'
+needs.partner = \"id:a,\\u0062\"
+
+[[rule]]
+id = \"bridge\"
+finds = \"bridge\"
+
+[[rule]]
+id = \"island\"
+finds = \"island\"
+
+[[rule]]
+id = \"review\"
+finds = \"unreviewed\"
+older_than = \"1 year\"
+
+[[view]]
+name = \"v\"
+filter = \"near:a\" # a
+focus = 'a'
+";
+    let decisions = |subjects: [&str; 5]| -> String {
+        let rules = ["alone", "bridge", "island", "review", "near"];
+        let decision = |(rule, subject)| {
+            format!("\n[[decision]]\nrule = \"{rule}\"\nsubject = \"{subject}\"\nstate = \"planned\"\n")
+        };
+        rules.into_iter().zip(subjects).map(decision).collect()
+    };
+    let text = format!("{HEAD}{TABLES}{rest}{}", decisions(["a", "a--b", "component=a", "a--support--b", "c"]));
+    let expected = format!("{HEAD}{TABLES}{rest}{}", decisions(["z", "b--z", "component=b", "z--support--b", "c"]))
+        .replacen("id = \"a\"", "id = \"z\"", 1)
+        .replacen("from = 'a'", "from = 'z'", 1)
+        .replace("'-near:a~2 id:\"a\" a'", "'-near:z~2 id:z a'")
+        .replace("\"id:a,\\u0062\"", "\"id:z,b\"")
+        .replace("\"near:a\" # a\nfocus = 'a'", "\"near:z\" # a\nfocus = 'z'");
+    let asked = Edit::RenameActor(find(&document(&text), "a"), "z".into());
+    assert_eq!(edited(&text, &asked), expected);
+    for wrong in ["b", "z\" # ", "z\\", "'", ""] {
+        let asked = Edit::RenameActor(find(&document(&text), "a"), wrong.into());
+        assert!(matches!(edit(&document(&text), &asked, Lang::En), Err(Refused::Wrong { .. })), "{wrong}");
+    }
 }
