@@ -22,6 +22,16 @@ texts! {
     /// A change.
     actor_renamed(old: &str, new: &str) { de: "Kürzel {old} heißt jetzt {new}", en: "Id {old} renamed to {new}" }
     /// A change.
+    actors_merged(keep: &str, goes: &str) {
+        de: "{keep} und {goes} zu einem Akteur zusammengeführt",
+        en: "{keep} and {goes} merged into one actor",
+    }
+    /// A change with what fell together.
+    actors_merged_with(keep: &str, goes: &str, fewer: &str) {
+        de: "{keep} und {goes} zu einem Akteur zusammengeführt, damit {fewer} weniger",
+        en: "{keep} and {goes} merged into one actor, leaving out {fewer}",
+    }
+    /// A change.
     relationship_added(ends: &str, kind: &str) {
         de: "Beziehung {ends} ({kind}) hinzugefügt",
         en: "Relationship {ends} ({kind}) added",

@@ -10,6 +10,7 @@ mod history;
 mod insert;
 mod lines;
 mod list;
+mod merge;
 mod outline;
 mod plan;
 mod remove;
@@ -52,6 +53,13 @@ pub enum Edit {
     /// An actor under another id: in relationships, in the subjects of decisions, in views, and wherever a filter of a
     /// rule or view names it with `id:` or `near:`.
     RenameActor(ActorIndex, Box<str>),
+    /// Two actors that are the same: all that is said of the second is said of the first from then on.
+    MergeActors {
+        /// The actor that stays, under its id and name.
+        keep: ActorIndex,
+        /// The other one; not the same.
+        goes: ActorIndex,
+    },
     /// A new relationship.
     AddRelationship(Box<RelationshipDraft>),
     /// A relationship as it shall be.

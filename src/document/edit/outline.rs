@@ -49,6 +49,18 @@ pub(super) struct Written {
     pub(super) members: Vec<Member>,
 }
 
+impl Written {
+    /// Whether one of its own fields says this.
+    pub(super) fn says(&self, field: &str, text: &str) -> bool {
+        self.own(field).is_some_and(|member| member.text.as_deref() == Some(text))
+    }
+
+    /// One of its own fields.
+    pub(super) fn own(&self, field: &str) -> Option<&Member> {
+        self.members.iter().find(|member| matches!(&*member.path, [name] if **name == *field))
+    }
+}
+
 /// The two ways to write an entry.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Form {

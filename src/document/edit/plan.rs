@@ -24,6 +24,7 @@ pub(super) fn splices(outline: &Outline<'_>, document: &Document, edit: &Edit) -
         }
         Edit::RemoveActor(index) => plan.remove_actor(*index),
         Edit::RenameActor(index, id) => rename(outline, document, *index, id),
+        Edit::MergeActors { keep, goes } => plan.merge(*keep, *goes),
         Edit::AddRelationship(draft) => insert(outline, Section::Relationship, &draft.fields()),
         Edit::ChangeRelationship(index, draft) => {
             let old = RelationshipDraft::of(network, *index).fields();
@@ -49,13 +50,21 @@ pub(super) fn splices(outline: &Outline<'_>, document: &Document, edit: &Edit) -
     }
 }
 
-struct Plan<'p> {
-    outline: &'p Outline<'p>,
-    document: &'p Document,
+/// What an edit is planned on.
+pub(super) struct Plan<'p> {
+    pub(super) outline: &'p Outline<'p>,
+    pub(super) document: &'p Document,
 }
 
 impl Plan<'_> {
-    fn change(&self, section: Section, place: Span, old: &Fields, new: &Fields, order: &[&str]) -> Vec<Splice> {
+    pub(super) fn change(
+        &self,
+        section: Section,
+        place: Span,
+        old: &Fields,
+        new: &Fields,
+        order: &[&str],
+    ) -> Vec<Splice> {
         let differs =
             new.iter().filter(|field| !old.contains(field)).map(|(path, value)| (path.clone(), Some(value.clone())));
         let gone = old.iter().filter(|(path, _)| new.iter().all(|(kept, _)| kept != path));
@@ -66,7 +75,7 @@ impl Plan<'_> {
         }
     }
 
-    fn remove(&self, section: Section, places: impl IntoIterator<Item = Span>) -> Vec<Splice> {
+    pub(super) fn remove(&self, section: Section, places: impl IntoIterator<Item = Span>) -> Vec<Splice> {
         let entries: Vec<_> = places.into_iter().filter_map(|place| self.outline.entry(section, place)).collect();
         remove(self.outline, section, &entries)
     }
@@ -78,10 +87,9 @@ impl Plan<'_> {
         let directed = network.relationship_kind_of(index).directed;
         let (from, to) = (&*draft.from, &*draft.to);
         let is_same = |entry: &Written| {
-            let [other_from, other_to, kind] = ["from", "to", "kind"].map(|field| text_of(entry, field));
-            let forth = (other_from, other_to) == (Some(from), Some(to));
-            let swapped = !directed && (other_from, other_to) == (Some(to), Some(from));
-            kind == Some(&*draft.kind) && (forth || swapped)
+            let forth = entry.says("from", from) && entry.says("to", to);
+            let swapped = !directed && entry.says("from", to) && entry.says("to", from);
+            entry.says("kind", &draft.kind) && (forth || swapped)
         };
         let mut entries = self.outline.entries(Section::Relationship);
         entries.retain(is_same);
@@ -92,7 +100,7 @@ impl Plan<'_> {
         let Document { network, decisions, views, .. } = self.document;
         let id = &*network.actor(index).id;
         let mut relationships = self.outline.entries(Section::Relationship);
-        relationships.retain(|entry| ["from", "to"].iter().any(|end| text_of(entry, end) == Some(id)));
+        relationships.retain(|entry| entry.says("from", id) || entry.says("to", id));
         let mut splices = self.remove(Section::Actor, [network.actor(index).place]);
         splices.extend(remove(self.outline, Section::Relationship, &relationships));
         let about = decisions.iter().filter(|decision| is_about(&decision.subject, id));
@@ -104,12 +112,6 @@ impl Plan<'_> {
         }
         splices
     }
-}
-
-/// What a field says, if it is a text.
-fn text_of<'w>(entry: &'w Written, field: &str) -> Option<&'w str> {
-    let member = entry.members.iter().find(|member| matches!(&*member.path, [name] if **name == *field))?;
-    member.text.as_deref()
 }
 
 /// Whether a subject key names an actor: alone, as an end of a pair or a relationship, or for a component.

@@ -1,6 +1,7 @@
 //! An actor under another id, everywhere in the file.
 
 use super::outline::{Member, Outline, Section, Written};
+use super::remove::remove;
 use super::splice::Splice;
 use super::subject::Renaming;
 use super::write;
@@ -18,19 +19,18 @@ pub(super) fn rename(outline: &Outline<'_>, document: &Document, index: ActorInd
     let actor = document.network.actor(index);
     let own = outline.entry(Section::Actor, actor.place);
     let mut splices: Vec<_> = own.iter().flat_map(|entry| named(outline, entry, "id", &actor.id, new)).collect();
+    for entry in outline.entries(Section::Relationship) {
+        splices.extend(["from", "to"].iter().flat_map(|end| named(outline, &entry, end, &actor.id, new)));
+    }
     splices.extend(references(outline, document, index, new));
     splices
 }
 
-/// The same without the actor's own entry.
+/// The splices that let views, filters and decisions about an actor speak of the one with this id.
 pub(super) fn references(outline: &Outline<'_>, document: &Document, index: ActorIndex, new: &str) -> Vec<Splice> {
     let old = &*document.network.actor(index).id;
-    let mut splices = Vec::new();
-    for (section, fields) in [(Section::Relationship, &["from", "to"][..]), (Section::View, &["focus"])] {
-        for entry in outline.entries(section) {
-            splices.extend(fields.iter().flat_map(|field| named(outline, &entry, field, old, new)));
-        }
-    }
+    let views = outline.entries(Section::View);
+    let mut splices: Vec<_> = views.iter().flat_map(|entry| named(outline, entry, "focus", old, new)).collect();
     for (section, path) in FILTERS {
         for entry in outline.entries(section) {
             let member =
@@ -41,16 +41,24 @@ pub(super) fn references(outline: &Outline<'_>, document: &Document, index: Acto
     }
     let renaming = Renaming::new(document, index, new);
     for decision in &document.decisions {
-        let subject = renaming.subject(decision);
-        let entry = subject.and_then(|subject| Some((outline.entry(Section::Decision, decision.place)?, subject)));
-        splices.extend(entry.iter().flat_map(|(entry, new)| named(outline, entry, "subject", &decision.subject, new)));
+        let Some(subject) = renaming.subject(decision) else { continue };
+        let is_decided =
+            document.decisions.iter().any(|other| other.rule == decision.rule && *other.subject == *subject);
+        // Of what lay between two that are one now nothing is left.
+        let is_within = subject.starts_with(&format!("{new}--")) && subject.ends_with(&format!("--{new}"));
+        let entry = outline.entry(Section::Decision, decision.place);
+        if is_decided || is_within {
+            splices.extend(remove(outline, Section::Decision, entry.as_slice()));
+        } else {
+            splices.extend(entry.and_then(|entry| named(outline, &entry, "subject", &decision.subject, &subject)));
+        }
     }
     splices
 }
 
 /// The splice that makes a field say something else, where it says `old`.
 fn named(outline: &Outline<'_>, entry: &Written, field: &str, old: &str, new: &str) -> Option<Splice> {
-    let member = entry.members.iter().find(|member| matches!(&*member.path, [name] if **name == *field))?;
+    let member = entry.own(field)?;
     (member.text.as_deref() == Some(old)).then(|| rewritten(outline.text, member, new))
 }
 

@@ -46,6 +46,13 @@ impl Words<'_> {
             Edit::ChangeActor(index, _) => edits::actor_changed(lang, &network.actor(*index).name),
             Edit::RemoveActor(index) => self.actor_removed(*index),
             Edit::RenameActor(index, id) => edits::actor_renamed(lang, &network.actor(*index).id, id),
+            Edit::MergeActors { keep, goes } => {
+                let [keep, goes] = [keep, goes].map(|index| &*network.actor(*index).name);
+                match network.relationships().len().saturating_sub(self.after.network.relationships().len()) {
+                    0 => edits::actors_merged(lang, keep, goes),
+                    n => edits::actors_merged_with(lang, keep, goes, &results::relationships(lang, n)),
+                }
+            }
             Edit::AddRelationship(draft) => {
                 let (ends, kind) = self.relationship(draft);
                 edits::relationship_added(lang, &ends, &kind)

@@ -91,6 +91,19 @@ impl ActorDraft {
         }
     }
 
+    /// Takes over what is not known from another one.
+    pub(in crate::document::edit) fn fill(&mut self, other: &ActorDraft) {
+        let either = |own: &mut Option<Box<str>>, other: &Option<Box<str>>| *own = own.take().or_else(|| other.clone());
+        either(&mut self.name, &other.name);
+        either(&mut self.short, &other.short);
+        either(&mut self.area, &other.area);
+        either(&mut self.contact, &other.contact);
+        either(&mut self.website, &other.website);
+        self.influence = self.influence.or(other.influence);
+        self.interest = self.interest.or(other.interest);
+        self.common.fill(&other.common);
+    }
+
     pub(in crate::document::edit) fn fields(&self) -> Fields {
         let mut fields = Listed::default();
         fields.text("id", Some(&self.id));

@@ -30,6 +30,26 @@ pub struct CommonDraft {
     pub attributes: Vec<(Box<str>, AttributeValue)>,
 }
 
+impl CommonDraft {
+    /// Takes over what is not known from another one.
+    pub(in crate::document::edit) fn fill(&mut self, other: &CommonDraft) {
+        // Half of another range could end before it starts.
+        if self.since.is_none() && self.until.is_none() {
+            (self.since, self.until) = (other.since, other.until);
+        }
+        self.topics = union(&self.topics, &other.topics);
+        self.source = union(&self.source, &other.source);
+        self.note = self.note.take().or_else(|| other.note.clone());
+        let is_new = |(name, _): &&(Box<str>, AttributeValue)| self.attributes.iter().all(|(known, _)| known != name);
+        let new: Vec<_> = other.attributes.iter().filter(is_new).cloned().collect();
+        self.attributes.extend(new);
+    }
+}
+
+fn union(own: &[Box<str>], others: &[Box<str>]) -> Box<[Box<str>]> {
+    own.iter().chain(others.iter().filter(|other| !own.contains(other))).cloned().collect()
+}
+
 fn texts(network: &Network, symbols: &[Symbol]) -> Box<[Box<str>]> {
     symbols.iter().map(|symbol| network.text(*symbol).into()).collect()
 }

@@ -81,6 +81,30 @@ impl RelationshipDraft {
         }
     }
 
+    /// The same with one actor in the place of another.
+    pub(in crate::document::edit) fn between(mut self, old: &str, new: &str) -> RelationshipDraft {
+        for end in [&mut self.from, &mut self.to].into_iter().filter(|end| ***end == *old) {
+            *end = new.into();
+        }
+        self
+    }
+
+    /// What is the same in two relationships that are the same.
+    pub(in crate::document::edit) fn identity(&self, directed: bool) -> [Box<str>; 3] {
+        let is_in_order = directed || self.from <= self.to;
+        let [first, second] = if is_in_order { [&self.from, &self.to] } else { [&self.to, &self.from] };
+        [&self.kind, first, second].map(Box::clone)
+    }
+
+    /// Takes over what is not known from another one, and its state where that is more alive.
+    pub(in crate::document::edit) fn fill(&mut self, other: &RelationshipDraft) {
+        self.status = self.status.min(other.status);
+        self.strength = self.strength.or(other.strength);
+        self.agreement = self.agreement.or(other.agreement);
+        self.reviewed = self.reviewed.or(other.reviewed);
+        self.common.fill(&other.common);
+    }
+
     pub(in crate::document::edit) fn fields(&self) -> Fields {
         let mut fields = Listed::default();
         fields.text("from", Some(&self.from));

@@ -289,3 +289,39 @@ focus = 'a'
         assert!(matches!(edit(&document(&text), &asked, Lang::En), Err(Refused::Wrong { .. })), "{wrong}");
     }
 }
+
+#[test]
+fn two_actors_that_are_the_same_become_one() {
+    let link = |from: &str, to: &str, more: &str| {
+        format!("\n[[relationship]]\nfrom = \"{from}\"\nto = \"{to}\"\nkind = \"support\"\n{more}")
+    };
+    let decision =
+        |subject: &str| format!("\n[[decision]]\nrule = \"alone\"\nsubject = \"{subject}\"\nstate = \"planned\"\n");
+    let view = |focus: &str| format!("\n[[view]]\nname = \"v\"\nfocus = \"{focus}\"\nfilter = \"id:{focus}\"\n");
+    let head = HEAD.replacen("id = \"b\"", "id = \"b\"\narea = \"Ost\"", 1);
+    let text = [
+        head,
+        link("a", "c", "status = \"ended\" # ended\n"),
+        link("c", "b", "note = \"n\"\n"),
+        link("b", "c", ""),
+        link("a", "b", ""),
+        decision("b"),
+        decision("a"),
+        view("b"),
+    ];
+    let expected = [
+        HEAD.replacen("\n\n[[actor]]\nid = \"b\"\nkind = \"k\"", "", 1).replacen(
+            "kind = \"k\"",
+            "kind = \"k\"\narea = \"Ost\"",
+            1,
+        ),
+        link("a", "c", "note = \"n\"\n"),
+        decision("a"),
+        view("a"),
+    ];
+    let before = document(&text.concat());
+    let asked = Edit::MergeActors { keep: find(&before, "a"), goes: find(&before, "b") };
+    assert_eq!(edited(&text.concat(), &asked), expected.concat());
+    let said = edit(&before, &asked, Lang::De).unwrap().change.sentence;
+    assert_eq!(said.text(Lang::De), "a und b zu einem Akteur zusammengeführt, damit 2 Beziehungen weniger");
+}

@@ -170,7 +170,7 @@ impl Dice {
             decided: Some(DAY),
             note: self.maybe(Dice::text),
         };
-        match self.throw(13) {
+        match self.throw(14) {
             1 => one_of(self, actors).map(|at| {
                 actor.id = state.actors[at].id.clone();
                 Edit::ChangeActor(ActorIndex::new(at), Box::new(actor.clone()))
@@ -198,6 +198,11 @@ impl Dice {
             10 => Some(Edit::AddView(Box::new(view))),
             11 => one_of(self, state.views.len())
                 .map(|at| if self.throw(2) == 0 { Edit::RemoveView(at) } else { Edit::ChangeView(at, Box::new(view)) }),
+            13 if actors > 1 => {
+                let keep = self.throw(actors);
+                let goes = (keep + 1 + self.throw(actors - 1)) % actors;
+                Some(Edit::MergeActors { keep: ActorIndex::new(keep), goes: ActorIndex::new(goes) })
+            }
             12 => one_of(self, actors).map(|at| Edit::RenameActor(ActorIndex::new(at), actor.id.clone())),
             _ => None,
         }

@@ -56,6 +56,27 @@ impl State {
                 let focused = self.views.iter_mut().filter_map(|view| view.focus.as_mut());
                 ends.chain(subjects).chain(focused).filter(|id| **id == old).for_each(|id| id.clone_from(new));
             }
+            Edit::MergeActors { keep, goes } => {
+                let [keep_id, goes_id] = [keep, goes].map(|at| self.actors[at.get()].id.clone());
+                let gone = self.actors[goes.get()].clone();
+                self.actors[keep.get()].fill(&gone);
+                self.actors.remove(goes.get());
+                let mut merged: Vec<RelationshipDraft> = Vec::new();
+                for link in self.relationships.drain(..) {
+                    let moved = link.between(&goes_id, &keep_id);
+                    let is_same = |other: &&mut RelationshipDraft| other.identity(false) == moved.identity(false);
+                    match merged.iter_mut().find(is_same) {
+                        Some(first) => first.fill(&moved),
+                        None => merged.extend((moved.from != moved.to).then_some(moved)),
+                    }
+                }
+                self.relationships = merged;
+                let decided = self.decisions.iter().any(|decision| decision.subject == keep_id);
+                self.decisions.retain(|decision| !decided || decision.subject != goes_id);
+                let subjects = self.decisions.iter_mut().map(|decision| &mut decision.subject);
+                let focused = self.views.iter_mut().filter_map(|view| view.focus.as_mut());
+                subjects.chain(focused).filter(|id| **id == goes_id).for_each(|id| id.clone_from(&keep_id));
+            }
             Edit::AddRelationship(draft) => self.relationships.push((**draft).clone()),
             Edit::ChangeRelationship(at, draft) => self.relationships[at.get()] = (**draft).clone(),
             Edit::RemoveRelationship(at) => drop(self.relationships.remove(at.get())),
