@@ -140,3 +140,23 @@ fn tell(context: &Context, matches: &ArgMatches, said: &str) -> Result<(), Failu
         (false, false) => context.stdout().text(&line),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_someone_else_changed_is_told_apart_from_one_that_is_gone() {
+        let context = Context::plain(Lang::De);
+        let said = |theirs: Option<Vec<u8>>| {
+            let changed = SaveError::Changed { mine: "mine".to_owned(), theirs };
+            let failure = not_saved(&context, Path::new("netz.toml"), changed);
+            assert_eq!(failure.exit, Exit::Unusable);
+            failure.text(Lang::De)
+        };
+        let changed = said(Some(b"theirs".to_vec()));
+        assert!(changed.contains("netz.toml ist inzwischen von anderer Seite geändert worden"), "{changed}");
+        assert!(changed.contains("noch einmal"), "{changed}");
+        assert!(said(None).contains("netz.toml ist inzwischen gelöscht oder umbenannt worden"));
+    }
+}

@@ -1,10 +1,11 @@
 //! Two actors that are the same become one.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{ActorDraft, RelationshipDraft, actor, relationship};
-use super::outline::{Form, Section, Written};
+use super::outline::Section;
 use super::plan::Plan;
+use super::remove::remove;
 use super::rename::references;
 use super::splice::Splice;
 use crate::network::ActorIndex;
@@ -37,35 +38,28 @@ impl Plan<'_> {
             places.entry(key).or_default().push((relationship.place, draft));
         }
         let is_touched = |(_, draft): &(_, RelationshipDraft)| [&*draft.from, &*draft.to].contains(&goes);
-        let (mut splices, mut removed) = (Vec::new(), Vec::new());
+        let counting: HashSet<_> =
+            network.relationships().iter().map(|relationship| relationship.place.range().start).collect();
+        let (mut splices, mut removed) = (Vec::new(), HashSet::new());
         for same in places.values().filter(|same| same.iter().any(is_touched)) {
             let Some(((place, old), others)) = same.split_first() else { continue };
             let mut new = old.clone().between(goes, keep);
             others.iter().for_each(|(_, other)| new.fill(other));
             if new.from == new.to {
-                removed.push(*place);
+                removed.insert(place.range().start);
             } else {
                 let order = relationship::ORDER;
                 splices.extend(self.change(Section::Relationship, *place, &old.fields(), &new.fields(), order));
             }
-            removed.extend(others.iter().map(|(place, _)| *place));
+            removed.extend(others.iter().map(|(place, _)| place.range().start));
         }
-        splices.extend(self.remove(Section::Relationship, removed));
-        splices.extend(self.remove_doubles_of(goes));
+        let mut entries = self.outline.entries(Section::Relationship);
+        entries.retain(|entry| {
+            // Entries that counted for nothing would be wrong once their actor is gone.
+            let names_it = entry.says("from", goes) || entry.says("to", goes);
+            removed.contains(&entry.start()) || (names_it && !counting.contains(&entry.start()))
+        });
+        splices.extend(remove(self.outline, Section::Relationship, &entries));
         splices
-    }
-
-    /// Entries that counted for nothing would count, or be wrong, once their actor is gone.
-    fn remove_doubles_of(&self, goes: &str) -> Vec<Splice> {
-        let counts: Vec<_> =
-            self.document.network.relationships().iter().map(|relationship| relationship.place.range().start).collect();
-        let start = |entry: &Written| match &entry.form {
-            Form::Blocks(blocks) => blocks.first().map_or(0, |block| block.header.start),
-            Form::Inline(braces) => braces.start,
-        };
-        let mut doubles = self.outline.entries(Section::Relationship);
-        doubles.retain(|entry| entry.says("from", goes) || entry.says("to", goes));
-        doubles.retain(|entry| !counts.contains(&start(entry)));
-        super::remove::remove(self.outline, Section::Relationship, &doubles)
     }
 }

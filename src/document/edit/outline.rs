@@ -50,6 +50,14 @@ pub(super) struct Written {
 }
 
 impl Written {
+    /// Where it starts: its header, or its brace.
+    pub(super) fn start(&self) -> usize {
+        match &self.form {
+            Form::Blocks(blocks) => blocks.first().map_or(0, |block| block.header.start),
+            Form::Inline(braces) => braces.start,
+        }
+    }
+
     /// Whether one of its own fields says this.
     pub(super) fn says(&self, field: &str, text: &str) -> bool {
         self.own(field).is_some_and(|member| member.text.as_deref() == Some(text))

@@ -40,19 +40,21 @@ pub(super) fn references(outline: &Outline<'_>, document: &Document, index: Acto
         }
     }
     let renaming = Renaming::new(document, index, new);
+    let mut settled = Vec::new();
     for decision in &document.decisions {
         let Some(subject) = renaming.subject(decision) else { continue };
         let is_decided =
             document.decisions.iter().any(|other| other.rule == decision.rule && *other.subject == *subject);
         // Of what lay between two that are one now nothing is left.
         let is_within = subject.starts_with(&format!("{new}--")) && subject.ends_with(&format!("--{new}"));
-        let entry = outline.entry(Section::Decision, decision.place);
-        if is_decided || is_within {
-            splices.extend(remove(outline, Section::Decision, entry.as_slice()));
-        } else {
-            splices.extend(entry.and_then(|entry| named(outline, &entry, "subject", &decision.subject, &subject)));
+        match outline.entry(Section::Decision, decision.place) {
+            Some(entry) if is_decided || is_within => settled.push(entry),
+            entry => {
+                splices.extend(entry.and_then(|entry| named(outline, &entry, "subject", &decision.subject, &subject)));
+            }
         }
     }
+    splices.extend(remove(outline, Section::Decision, &settled));
     splices
 }
 

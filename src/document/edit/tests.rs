@@ -1,12 +1,36 @@
 //! Edits on whole files: what they change, what they leave, and that they can be taken back.
 
 mod forms;
+mod identity;
 mod random;
+mod steps;
 
 use super::*;
 use crate::diagnostic::Code;
 use crate::network::{Date, Status, When};
 use crate::rules::DecisionState;
+
+/// A file with three actors and a rule.
+const HEAD: &str = "[network]\ntitle = \"T\" # t\n\n[[actor]]\nid = \"a\"\nkind = \"k\"\n\n[[actor]]\nid = \"b\"\nkind = \"k\"\n\n[[actor]]\nid = \"c\"\nkind = \"k\"\n\n[[rule]]\nid = \"alone\"\nfinds = \"isolated\"\n";
+/// Two relationships with comments all around.
+const TABLES: &str = "
+# --- Relationships ---
+
+[[relationship]] # the first
+  from = 'a'
+  to = \"b\" # why
+  kind = \"support\"
+  # seen in May
+
+[[relationship]]
+  from = \"b\"
+  to = \"c\"
+  kind = \"support\"
+  [relationship.attributes]
+  x = 1
+
+# --- The end ---
+";
 
 const DAY: Date = Date::constant(2026, 11, 27);
 
