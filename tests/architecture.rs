@@ -45,8 +45,13 @@ const ROOMS: &[(&str, &[&str])] = &[
 const CORE: &[&str] = &["diagnostic", "text", "network", "filter", "analysis", "rules"];
 
 /// The libraries that only one room may know.
-const OWNERS: &[(&str, &str)] =
-    &[("petgraph", "network"), ("fuzzy_matcher", "search"), ("toml", "document"), ("crossterm", "terminal")];
+const OWNERS: &[(&str, &str)] = &[
+    ("petgraph", "network"),
+    ("fuzzy_matcher", "search"),
+    ("toml", "document"),
+    ("similar", "cli"),
+    ("crossterm", "terminal"),
+];
 
 /// Rooms that neither read nor write anything outside of memory.
 const PURE: &[&str] = &["network", "filter", "analysis", "rules", "search", "layout", "app"];

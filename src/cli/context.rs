@@ -85,20 +85,42 @@ impl Context {
     /// # Errors
     /// As [`Context::open`].
     pub(super) fn open_network(&self, network: &NetworkPath) -> Result<&'static Session, Failure> {
-        let document = self.load(network)?;
-        let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, self.day);
-        // A command opens one network and ends: giving it back piece by piece would only take time.
-        Ok(Box::leak(Box::new(Session { document, evaluation })))
+        let (document, warnings) = self.load(network)?;
+        self.warn_of(&warnings, &document.source);
+        Ok(self.session(document))
     }
 
-    fn network(&self, matches: &ArgMatches) -> NetworkPath {
+    /// The same for a command that changes the network: what is to be warned of is told of what comes out.
+    ///
+    /// # Errors
+    /// As [`Context::open`].
+    pub(super) fn open_to_change(&self, matches: &ArgMatches) -> Result<&'static Session, Failure> {
+        self.load(&self.network(matches)).map(|(document, _)| self.session(document))
+    }
+
+    /// Asks the rules of a document.
+    pub(super) fn session(&self, document: Document) -> &'static Session {
+        let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, self.day);
+        // A command opens few networks and ends: giving them back piece by piece would only take time.
+        Box::leak(Box::new(Session { document, evaluation }))
+    }
+
+    /// Prints warnings, unless they are not wanted.
+    pub(super) fn warn_of(&self, warnings: &[Diagnostic], source: &diagnostic::Source) {
+        if !self.quiet {
+            self.warn(&self.render(warnings, source));
+        }
+    }
+
+    /// The network that the command was given.
+    pub(super) fn network(&self, matches: &ArgMatches) -> NetworkPath {
         match matches.try_get_one::<PathBuf>("network") {
             Ok(Some(path)) if !self.example => NetworkPath::new(path),
             _ => NetworkPath::Example,
         }
     }
 
-    fn load(&self, network: &NetworkPath) -> Result<Document, Failure> {
+    fn load(&self, network: &NetworkPath) -> Result<(Document, Vec<Diagnostic>), Failure> {
         if let NetworkPath::File(folder) = network
             && folder.is_dir()
         {
@@ -107,12 +129,7 @@ impl Context {
         let loaded = read(network, self.lang);
         let exit = exit_of(&loaded);
         match loaded.document {
-            Some(document) => {
-                if !self.quiet {
-                    self.warn(&self.render(&loaded.diagnostics, &document.source));
-                }
-                Ok(document)
-            }
+            Some(document) => Ok((document, loaded.diagnostics)),
             None => Err(Failure::rendered(exit, self.render(&loaded.diagnostics, &loaded.source))),
         }
     }
@@ -149,12 +166,12 @@ impl Context {
         }
     }
 
-    /// Where the results of the command go.
+    /// Where the results of the command go; `-` is standard output.
     ///
     /// # Errors
     /// They would take the place of the network that they are about.
     pub(super) fn output(&self, matches: &ArgMatches) -> Result<Output, Failure> {
-        let file = matches.get_one::<PathBuf>("output").cloned();
+        let file = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-").cloned();
         let same = |a: &Path, b: &Path| fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b));
         let networks = matches.try_get_many::<PathBuf>("network").ok().flatten().into_iter().flatten();
         match &file {

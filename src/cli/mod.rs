@@ -4,6 +4,7 @@ mod actor;
 mod command_line;
 mod commands;
 mod context;
+mod edit;
 mod failure;
 mod interface;
 mod output;

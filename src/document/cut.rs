@@ -34,6 +34,24 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
+/// Where the last line of a block ends that holds more than blanks and a comment, before the line break.
+pub(super) fn content_end(text: &str, block: &Block) -> usize {
+    let bytes = text.as_bytes().get(..block.body.end).unwrap_or_default();
+    let mut scanner = Scanner { bytes, at: block.body.start, depth: 0, unclosed: [false; 2] };
+    let mut end = block.header.end;
+    while scanner.at < bytes.len() {
+        let start = scanner.at;
+        scanner.skip_line();
+        let line = bytes.get(start..scanner.at).unwrap_or_default().trim_ascii();
+        if !line.is_empty() && !line.starts_with(b"#") {
+            let whole = bytes.get(..scanner.at).unwrap_or_default();
+            let whole = whole.strip_suffix(b"\n").unwrap_or(whole);
+            end = whole.strip_suffix(b"\r").unwrap_or(whole).len();
+        }
+    }
+    end
+}
+
 /// Behind the byte-order mark that some editors write.
 fn start(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
@@ -209,6 +227,19 @@ mod tests {
         ] {
             assert_eq!(headers(text), ["[b]"], "{text}");
         }
+    }
+
+    #[test]
+    fn the_content_of_a_block_ends_before_comments_that_follow() {
+        let ends = |text: &str| {
+            let block = blocks(text).into_iter().nth(1).unwrap();
+            text.get(..content_end(text, &block)).unwrap().to_owned()
+        };
+        assert_eq!(ends("[a]\r\nb = 1 # c\r\n\r\n# d\r\n[e]\r\n"), "[a]\r\nb = 1 # c");
+        assert_eq!(ends("[a] # b\n# c\n"), "[a] # b");
+        assert_eq!(ends("[a]\nb = [\n# c\n1,\n]\n# d"), "[a]\nb = [\n# c\n1,\n]");
+        assert_eq!(ends("[a]\nb = \"\"\"\n# c\"\"\"\n# d"), "[a]\nb = \"\"\"\n# c\"\"\"");
+        assert_eq!(ends("[a]\nb = 1"), "[a]\nb = 1");
     }
 
     #[test]

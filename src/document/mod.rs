@@ -3,6 +3,7 @@
 mod build;
 mod cut;
 mod decode;
+pub mod edit;
 mod entries;
 mod folder;
 mod languages;
@@ -14,6 +15,7 @@ mod raw_rules;
 mod read;
 mod reader;
 mod resolve;
+mod save;
 mod sections;
 mod starter;
 mod subjects;
@@ -24,6 +26,7 @@ mod view;
 
 pub use folder::network_files;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
 pub use view::{View, view_named};
 

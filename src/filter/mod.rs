@@ -7,6 +7,7 @@ mod error;
 mod field;
 mod near;
 mod plain;
+mod renamed;
 mod select;
 mod term;
 mod token;
@@ -15,6 +16,7 @@ pub use error::FilterError;
 pub use field::{Field, FieldValue, YearAs};
 pub use near::within;
 pub use plain::PlainTerm;
+pub use renamed::renamed;
 pub use select::{Context, GapSubjects};
 
 use error::FilterProblem;

@@ -29,11 +29,36 @@ impl When {
     }
 }
 
+impl std::str::FromStr for When {
+    type Err = jiff::Error;
+
+    /// Reads a year of four digits, or a day such as `2026-12-31`.
+    fn from_str(text: &str) -> Result<When, jiff::Error> {
+        let year = text.parse::<i16>().ok().filter(|year| text.len() == 4 && *year > 0);
+        year.map_or_else(|| text.parse().map(When::Day), |year| Ok(When::Year(year)))
+    }
+}
+
 impl std::fmt::Display for When {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             When::Year(year) => year.fmt(f),
             When::Day(day) => day.fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_and_days_are_read_as_they_are_shown() {
+        for text in ["2026", "2026-02-28"] {
+            assert_eq!(text.parse::<When>().unwrap().to_string(), text);
+        }
+        for text in ["26", "-026", "0000", "2026-02-30", "x", ""] {
+            assert!(text.parse::<When>().is_err(), "{text}");
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Writing a file, whole or not at all.
 
-use std::fs::{self, File};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 
 use crate::app::ExportFailure;
+use crate::document::write_whole;
 
 /// Writes a file, but never over the network that it comes from; returns the file's name and size.
 pub(super) fn write(
@@ -20,32 +20,10 @@ pub(super) fn write(
     if !overwrite && existing.is_some() {
         return Err(ExportFailure::Exists);
     }
-    // Where a link leads is written, the link stays.
-    let target = existing.as_deref().unwrap_or(path);
-    let beside = beside(target);
-    let written = write_through(&beside, bytes).and_then(|()| fs::rename(&beside, target));
-    match written {
+    match write_whole(path, bytes) {
         Ok(()) => Ok((path.display().to_string(), bytes.len())),
-        Err(error) => {
-            // The half-written file must not stay; if even that fails there is nothing left to do.
-            let _ = fs::remove_file(&beside);
-            Err(ExportFailure::Other(error.to_string()))
-        }
+        Err(error) => Err(ExportFailure::Other(error.to_string())),
     }
-}
-
-fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create_new(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// A name in the same folder that nothing else uses.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
-    path.with_file_name(name)
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ mod safe;
 mod width;
 
 pub mod diagnostics;
+pub mod editing;
+pub mod edits;
 pub mod exchange;
 pub mod filters;
 pub mod gaps;

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 mod check;
+mod edit;
 mod errors;
 mod export;
 mod gaps;

@@ -147,6 +147,12 @@ pub(in crate::cli) fn usage_without_heading(command: &Command, lang: Lang) -> St
         let many = if matches!(argument.get_action(), ArgAction::Append) { "…" } else { "" };
         line += &if argument.is_required_set() { format!(" {name}{many}") } else { format!(" [{name}{many}]") };
     }
+    for option in command.get_opts().filter(|option| option.is_required_set()) {
+        let [name, value] =
+            [option.get_long(), option.get_value_names().and_then(|names| names.first()).map(|name| name.as_str())]
+                .map(Option::unwrap_or_default);
+        line += &format!(" --{name} {value}");
+    }
     if command.get_name() == PROGRAM {
         let indent = " ".repeat(width(usage::heading_usage(lang)) + 1);
         line += &format!("\n{indent}{PROGRAM} {} …", usage::a_command(lang));

@@ -2,9 +2,11 @@
 
 mod check;
 mod completions;
+mod decide;
 mod export;
 mod gaps;
 mod help;
+mod link;
 mod list;
 mod man;
 mod matrix;
@@ -14,6 +16,7 @@ mod schema;
 mod search;
 mod show;
 mod stats;
+mod unlink;
 
 pub(super) use stats::print as figures;
 
@@ -52,6 +55,9 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "stats", reads: true, define: stats::define, run: stats::run },
     Row { name: "matrix", reads: true, define: matrix::define, run: matrix::run },
     Row { name: "export", reads: true, define: export::define, run: export::run },
+    Row { name: "link", reads: true, define: link::define, run: link::run },
+    Row { name: "unlink", reads: true, define: unlink::define, run: unlink::run },
+    Row { name: "decide", reads: true, define: decide::define, run: decide::run },
     Row { name: "new", reads: false, define: new::define, run: new::run },
     Row { name: "schema", reads: false, define: schema::define, run: schema::run },
     Row { name: "completions", reads: false, define: completions::define, run: completions::run },

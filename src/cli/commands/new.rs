@@ -8,8 +8,8 @@ use clap::{ArgMatches, Command};
 use super::super::command_line::Blocks;
 use super::super::context::Context;
 use super::super::failure::{Exit, Failure};
-use super::super::output::{not_written, write_whole};
-use crate::document::starter;
+use super::super::output::not_written;
+use crate::document::{starter, write_whole};
 use crate::text::{refusals, results, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {

@@ -1,0 +1,49 @@
+//! What was changed, step by step, and the way back.
+
+use super::Change;
+
+/// The changes of one text. Keeps every step; one costs about as much memory as the text that it touched.
+#[derive(Debug, Default)]
+pub struct History {
+    steps: Vec<Change>,
+    /// So many of them hold; what follows was taken back.
+    done: usize,
+}
+
+impl History {
+    /// Notes a change that was just made. What was taken back before can't be done again.
+    pub fn record(&mut self, change: Change) {
+        self.steps.truncate(self.done);
+        self.steps.push(change);
+        self.done = self.steps.len();
+    }
+
+    /// Takes the last step back: the text before it, and what it was. None where there is no step to take back, or the
+    /// text is not the one that the step led to.
+    pub fn undo(&mut self, text: &str) -> Option<(String, &Change)> {
+        let at = self.done.checked_sub(1)?;
+        let step = self.steps.get(at)?;
+        let before = step.revert(text)?;
+        self.done = at;
+        Some((before, step))
+    }
+
+    /// Makes the step again that was taken back last: the text after it, and what it is. None where there is no such
+    /// step, or the text is not the one that it was made for.
+    pub fn redo(&mut self, text: &str) -> Option<(String, &Change)> {
+        let step = self.steps.get(self.done)?;
+        let after = step.apply(text)?;
+        self.done += 1;
+        Some((after, step))
+    }
+
+    /// The steps that hold, the oldest first.
+    pub fn done(&self) -> &[Change] {
+        self.steps.get(..self.done).unwrap_or_default()
+    }
+
+    /// The steps that were taken back, the one to be made again first.
+    pub fn undone(&self) -> &[Change] {
+        self.steps.get(self.done..).unwrap_or_default()
+    }
+}

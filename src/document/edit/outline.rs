@@ -1,0 +1,287 @@
+//! Where the entries of a file stand, and the fields in them.
+
+use std::ops::Range;
+
+use super::super::cut::Block;
+use super::super::decode::table_of;
+use super::super::parts::{Entry, Joined, Parts, Rest, Sort};
+use super::super::syntax::{Places, parse};
+use super::super::value::{Fields, Value};
+use crate::diagnostic::Span;
+use crate::text::Lang;
+
+/// The lists of entries that a file has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    Actor,
+    Relationship,
+    Rule,
+    Decision,
+    View,
+}
+
+impl Section {
+    /// The name of its tables.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Section::Actor => "actor",
+            Section::Relationship => "relationship",
+            Section::Rule => "rule",
+            Section::Decision => "decision",
+            Section::View => "view",
+        }
+    }
+
+    fn sort(self) -> Option<Sort> {
+        match self {
+            Section::Actor => Some(Sort::Actor),
+            Section::Relationship => Some(Sort::Relationship),
+            Section::Rule | Section::Decision | Section::View => None,
+        }
+    }
+}
+
+/// An entry as the file writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Written {
+    pub(super) form: Form,
+    /// Its fields in the order of the file.
+    pub(super) members: Vec<Member>,
+}
+
+impl Written {
+    /// Where it starts: its header, or its brace.
+    pub(super) fn start(&self) -> usize {
+        match &self.form {
+            Form::Blocks(blocks) => blocks.first().map_or(0, |block| block.header.start),
+            Form::Inline(braces) => braces.start,
+        }
+    }
+
+    /// Whether one of its own fields says this.
+    pub(super) fn says(&self, field: &str, text: &str) -> bool {
+        self.own(field).is_some_and(|member| member.text.as_deref() == Some(text))
+    }
+
+    /// One of its own fields.
+    pub(super) fn own(&self, field: &str) -> Option<&Member> {
+        self.members.iter().find(|member| matches!(&*member.path, [name] if **name == *field))
+    }
+}
+
+/// The two ways to write an entry.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Form {
+    /// Below a header, with its sub-tables.
+    Blocks(Vec<Block>),
+    /// In braces, as one of several in a list.
+    Inline(Range<usize>),
+}
+
+/// One field of an entry, or of a table in it.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Member {
+    /// Its name behind those of the tables that it is in.
+    pub(super) path: Vec<Box<str>>,
+    pub(super) value: Range<usize>,
+    /// What it says, if that is a text.
+    pub(super) text: Option<Box<str>>,
+    /// The braces that it stands in; none where it has a line of its own.
+    pub(super) holder: Option<Range<usize>>,
+}
+
+/// Where a new entry of a section belongs.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Home {
+    /// Into the list in these brackets, which holds these entries.
+    List(Range<usize>, Vec<Range<usize>>),
+    /// Behind the last entry, which consists of these blocks.
+    Behind(Vec<Block>),
+    /// There is none yet.
+    End,
+}
+
+/// A text that is a network file without errors.
+#[derive(Debug)]
+pub(super) struct Outline<'t> {
+    pub(super) text: &'t str,
+    parts: Parts,
+    rest: Joined,
+}
+
+impl<'t> Outline<'t> {
+    pub(super) fn new(text: &'t str) -> Outline<'t> {
+        let parts = Parts::of(text);
+        // Of a file without errors all can be read, in any language.
+        let rest = Rest::of(text, &parts.rest, Lang::En).joined;
+        Outline { text, parts, rest }
+    }
+
+    /// The entry at the place that the document gives for it.
+    pub(super) fn entry(&self, section: Section, place: Span) -> Option<Written> {
+        match self.entries_of(section).find(|entry| entry.place().start == place.start) {
+            Some(entry) => Some(self.tables(entry)),
+            None => self.others(section, |start| start == place.range().start).pop(),
+        }
+    }
+
+    /// Every entry of a section, doubles included.
+    pub(super) fn entries(&self, section: Section) -> Vec<Written> {
+        let mut entries: Vec<_> = self.entries_of(section).map(|entry| self.tables(entry)).collect();
+        entries.extend(self.others(section, |_| true));
+        entries
+    }
+
+    /// Where a new entry of a section belongs.
+    pub(super) fn home(&self, section: Section) -> Home {
+        if let Some(last) = self.entries_of(section).last() {
+            return Home::Behind(blocks(last));
+        }
+        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
+        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name());
+        let Some((_, item)) = list else { return Home::End };
+        let Value::List(items) = item.get_ref() else { return Home::End };
+        let places: Vec<_> = items.iter().map(|item| self.place(item.span())).collect();
+        match places.last() {
+            Some(last) if !self.is_inline(last) => Home::Behind(self.block_at(last.start).into_iter().collect()),
+            _ => Home::List(self.place(item.span()), places),
+        }
+    }
+
+    fn entries_of(&self, section: Section) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.parts.entries.iter().filter(move |entry| Some(entry.sort) == section.sort())
+    }
+
+    fn tables(&self, entry: &Entry) -> Written {
+        let joined = (!entry.is_plain(self.text)).then(|| entry.joined(self.text));
+        let (fields, _) = table_of(self.text, entry, joined.as_ref(), Lang::En);
+        let places = joined.as_ref().map_or(Places::Behind(entry.block.body.start), Joined::places);
+        self.written(Form::Blocks(blocks(entry)), &fields, places)
+    }
+
+    /// The entries that are read with the rest of the file and start where it is asked for.
+    fn others(&self, section: Section, wanted: impl Fn(usize) -> bool) -> Vec<Written> {
+        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
+        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name()).map(|(_, item)| item.get_ref());
+        let Some(Value::List(items)) = list else { return Vec::new() };
+        let read = |item: &super::super::value::Item<'_>| {
+            let place = self.place(item.span());
+            let Value::Table(fields) = item.get_ref() else { return None };
+            let form = if self.is_inline(&place) {
+                Form::Inline(place)
+            } else {
+                Form::Blocks(self.block_at(place.start).into_iter().collect())
+            };
+            Some(self.written(form, fields, self.rest.places()))
+        };
+        items.iter().filter(|item| wanted(self.place(item.span()).start)).filter_map(read).collect()
+    }
+
+    fn written(&self, form: Form, fields: &Fields<'_>, places: Places<'_>) -> Written {
+        let holder = match &form {
+            Form::Blocks(_) => None,
+            Form::Inline(braces) => Some(braces),
+        };
+        let mut members = Vec::with_capacity(fields.len());
+        self.collect(fields, places, &[], holder, &mut members);
+        members.sort_by_key(|member| member.value.start);
+        Written { form, members }
+    }
+
+    fn collect(
+        &self,
+        fields: &Fields<'_>,
+        places: Places<'_>,
+        above: &[Box<str>],
+        holder: Option<&Range<usize>>,
+        members: &mut Vec<Member>,
+    ) {
+        for (key, item) in fields {
+            let value = places.of(item.span()).range();
+            let path: Vec<Box<str>> = above.iter().cloned().chain([key.get_ref().as_ref().into()]).collect();
+            let text = match item.get_ref() {
+                // Written with dots or below a header of its own, a table has no place but those of its fields.
+                Value::Table(inner) if !self.is_inline(&value) => {
+                    self.collect(inner, places, &path, holder, members);
+                    continue;
+                }
+                Value::Table(inner) => {
+                    self.collect(inner, places, &path, Some(&value), members);
+                    None
+                }
+                Value::Text(text) => Some(text.as_ref().into()),
+                _ => None,
+            };
+            members.push(Member { path, value, text, holder: holder.cloned() });
+        }
+    }
+
+    fn place(&self, in_rest: Range<usize>) -> Range<usize> {
+        self.rest.places().of(in_rest).range()
+    }
+
+    fn is_inline(&self, table: &Range<usize>) -> bool {
+        self.text.as_bytes().get(table.start) == Some(&b'{')
+    }
+
+    fn block_at(&self, start: usize) -> Option<Block> {
+        let at = self.parts.rest.binary_search_by_key(&start, |block| block.header.start).ok()?;
+        self.parts.rest.get(at).cloned()
+    }
+}
+
+/// The block of an entry and those of its sub-tables.
+fn blocks(entry: &Entry) -> Vec<Block> {
+    std::iter::once(&entry.block).chain(&entry.more).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "\u{feff}view = [{ name = \"v\", radius = 1 },\n  { name = 'w' }]\n\
+        [network]\ntitle = \"T\"\n\
+        [[relationship]]\nfrom = \"a\"\nattributes.x = { }\n\
+        [[rule]]\nid = \"r\"\nneeds.partner = \"id:a\"\n[rule.title]\nde = \"R\"\n\
+        \t[[decision]] # c\n  rule = \"r\"\n\
+        [relationship.attributes.y]\nz = \"\\u0041\"\n";
+
+    fn shown(written: &Written) -> Vec<String> {
+        let piece = |range: &Range<usize>| TEXT.get(range.clone()).unwrap();
+        let member = |member: &Member| {
+            let text = member.text.as_deref().unwrap_or("-");
+            let holder = member.holder.as_ref().map_or("", piece);
+            format!("{} {} {text} {holder}", member.path.join("."), piece(&member.value))
+        };
+        written.members.iter().map(member).collect()
+    }
+
+    #[test]
+    fn entries_and_fields_are_found_however_they_are_written() {
+        let outline = Outline::new(TEXT);
+        let views = outline.entries(Section::View);
+        assert_eq!(
+            shown(&views[0]),
+            ["name \"v\" v { name = \"v\", radius = 1 }", "radius 1 - { name = \"v\", radius = 1 }"]
+        );
+        assert_eq!(shown(&views[1]), ["name 'w' w { name = 'w' }"]);
+        let relationships = outline.entries(Section::Relationship);
+        assert_eq!(shown(&relationships[0]), ["from \"a\" a ", "attributes.x { } - ", "attributes.y.z \"\\u0041\" A "]);
+        let rules = outline.entries(Section::Rule);
+        assert_eq!(shown(&rules[0]), ["id \"r\" r ", "needs.partner \"id:a\" id:a ", "title.de \"R\" R "]);
+        assert_eq!(outline.entries(Section::Actor), []);
+        let at = TEXT.find("[[decision]]").unwrap();
+        let decision = outline.entry(Section::Decision, Span::new(at, at + 1)).unwrap();
+        assert_eq!(shown(&decision), ["rule \"r\" r "]);
+        assert!(matches!(&decision.form, Form::Blocks(blocks) if blocks[0].header.start == at));
+    }
+
+    #[test]
+    fn every_section_has_a_home() {
+        let outline = Outline::new(TEXT);
+        assert!(matches!(outline.home(Section::View), Home::List(list, items) if list.start == 10 && items.len() == 2));
+        assert!(matches!(outline.home(Section::Relationship), Home::Behind(blocks) if blocks.len() == 2));
+        assert!(matches!(outline.home(Section::Decision), Home::Behind(blocks) if blocks.len() == 1));
+        assert_eq!(outline.home(Section::Actor), Home::End);
+    }
+}

@@ -1,0 +1,123 @@
+//! What a change did, in words.
+
+use super::Edit;
+use super::draft::{DecisionDraft, RelationshipDraft};
+use super::plan::is_about;
+use crate::document::Document;
+use crate::network::ActorIndex;
+use crate::rules::DecisionState;
+use crate::text::{Lang, edits, results};
+
+/// A sentence about a change in both languages, without a final stop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    german: String,
+    english: String,
+}
+
+impl Sentence {
+    /// The sentence in this language.
+    pub fn text(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::De => &self.german,
+            Lang::En => &self.english,
+        }
+    }
+
+    /// What an edit did to a document.
+    pub(super) fn of(before: &Document, after: &Document, edit: &Edit) -> Sentence {
+        let text = |lang| Words { before, after, lang }.sentence(edit);
+        Sentence { german: text(Lang::De), english: text(Lang::En) }
+    }
+}
+
+struct Words<'d> {
+    before: &'d Document,
+    after: &'d Document,
+    lang: Lang,
+}
+
+impl Words<'_> {
+    fn sentence(&self, edit: &Edit) -> String {
+        let (lang, network) = (self.lang, &self.before.network);
+        let view = |at: &usize| self.before.views.get(*at).map_or("", |view| &*view.name);
+        match edit {
+            Edit::AddActor(draft) => edits::actor_added(lang, draft.name.as_deref().unwrap_or(&draft.id)),
+            Edit::ChangeActor(index, _) => edits::actor_changed(lang, &network.actor(*index).name),
+            Edit::RemoveActor(index) => self.actor_removed(*index),
+            Edit::RenameActor(index, id) => edits::actor_renamed(lang, &network.actor(*index).id, id),
+            Edit::MergeActors { keep, goes } => {
+                let [keep, goes] = [keep, goes].map(|index| &*network.actor(*index).name);
+                match network.relationships().len().saturating_sub(self.after.network.relationships().len()) {
+                    0 => edits::actors_merged(lang, keep, goes),
+                    n => edits::actors_merged_with(lang, keep, goes, &results::relationships(lang, n)),
+                }
+            }
+            Edit::AddRelationship(draft) => {
+                let (ends, kind) = self.relationship(draft);
+                edits::relationship_added(lang, &ends, &kind)
+            }
+            Edit::ChangeRelationship(_, draft) => {
+                let (ends, kind) = self.relationship(draft);
+                edits::relationship_changed(lang, &ends, &kind)
+            }
+            Edit::RemoveRelationship(index) => {
+                let (ends, kind) = self.relationship(&RelationshipDraft::of(network, *index));
+                edits::relationship_removed(lang, &ends, &kind)
+            }
+            Edit::AddDecision(draft) => edits::decision_added(lang, &gap(draft), self.state(draft.state)),
+            Edit::ChangeDecision(_, draft) => edits::decision_changed(lang, &gap(draft), self.state(draft.state)),
+            Edit::RemoveDecisions(places) => {
+                let first = places.first().and_then(|at| self.before.decisions.get(*at));
+                let gap = first.map_or_else(String::new, |first| gap(&DecisionDraft::of(self.before, first)));
+                edits::decision_removed(lang, &gap)
+            }
+            Edit::AddView(draft) => edits::view_added(lang, &draft.name),
+            Edit::ChangeView(_, draft) => edits::view_changed(lang, &draft.name),
+            Edit::RemoveView(at) => edits::view_removed(lang, view(at)),
+        }
+    }
+
+    /// The ends and the kind of a relationship that is there before or after.
+    fn relationship(&self, draft: &RelationshipDraft) -> (String, String) {
+        let network = &self.after.network;
+        let name = |id| network.find(id).map_or(id, |actor| network.actor(actor).short_name());
+        let kinds = network.relationship_kinds().iter().chain(self.before.network.relationship_kinds());
+        let kind = kinds.into_iter().find(|kind| kind.id == draft.kind);
+        let label = kind.map_or(&*draft.kind, |kind| kind.label.get(self.lang.code(), &network.info.language));
+        (format!("{} – {}", name(&draft.from), name(&draft.to)), label.to_owned())
+    }
+
+    fn actor_removed(&self, index: ActorIndex) -> String {
+        let Document { network, decisions, views, .. } = self.before;
+        let actor = network.actor(index);
+        let relationships = network.neighbours(index).count();
+        let decisions = decisions.iter().filter(|decision| is_about(&decision.subject, &actor.id)).count();
+        let views = views.iter().filter(|view| view.focus == Some(index)).count();
+        let with: Vec<_> = [
+            (relationships, results::relationships as fn(Lang, usize) -> String),
+            (decisions, results::decisions),
+            (views, edits::focus_of_views),
+        ]
+        .into_iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, words)| words(self.lang, n))
+        .collect();
+        match &*with {
+            [] => edits::actor_removed(self.lang, &actor.name),
+            with => edits::actor_removed_with(self.lang, &actor.name, &with.join(", ")),
+        }
+    }
+
+    fn state(&self, state: DecisionState) -> &'static str {
+        match state {
+            DecisionState::Planned => results::state_planned(self.lang),
+            DecisionState::Accepted => results::state_accepted(self.lang),
+        }
+    }
+}
+
+/// The id of the gap that a decision is about.
+fn gap(draft: &DecisionDraft) -> String {
+    format!("{}/{}", draft.rule, draft.subject)
+}
