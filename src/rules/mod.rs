@@ -1,5 +1,6 @@
 //! Rules, the gaps they find, and how each gap stands.
 
+mod asked;
 mod check;
 mod closing;
 mod decision;

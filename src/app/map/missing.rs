@@ -4,7 +4,6 @@ use crate::app::App;
 use crate::filter::Context;
 use crate::network::{ActorIndex, KindIndex};
 use crate::rules::{Check, GapState, Needs};
-use crate::text::gaps::either;
 
 /// A partner that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,25 +27,14 @@ pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
             continue;
         }
         let Some(kind) = kind_of_candidates(app, actor, needs) else { continue };
-        let label = either(data.lang, &asked_for(app, needs, kind));
+        let network = data.network();
+        let most = || data.local(&network.actor_kinds()[kind.get()].label).to_owned();
+        let label = needs.asked_for(network, data.lang).unwrap_or_else(most);
         if !found.iter().any(|known| known.label == label) {
             found.push(Missing { kind, label });
         }
     }
     found
-}
-
-/// What is asked for in words: the kinds of partners where nothing else counts, else the kinds of relationships, else the kind
-/// that most candidates are of.
-fn asked_for(app: &App, needs: &Needs, most: KindIndex) -> Vec<String> {
-    let network = app.data.network();
-    if let Some(ids) = needs.partner.as_ref().and_then(|filter| filter.kinds_alone()) {
-        let asked = network.actor_kinds().iter().filter(|kind| ids.contains(&&*kind.id.to_lowercase()));
-        return asked.map(|kind| app.data.local(&kind.label).to_owned()).collect();
-    }
-    let via = needs.via.iter().flatten().map(|kind| &network.relationship_kinds()[kind.get()].label);
-    let via: Vec<_> = via.map(|label| app.data.local(label).to_owned()).collect();
-    if via.is_empty() { vec![app.data.local(&network.actor_kinds()[most.get()].label).to_owned()] } else { via }
 }
 
 /// The kind of most candidates; none where nobody could be one.

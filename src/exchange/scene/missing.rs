@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::filter::Field;
 use crate::network::{ActorIndex, KindIndex};
 use crate::rules::{Check, Gap, GapState, NamedField, Needs, RuleSeverity, Subject};
-use crate::text::{exchange as words, gaps::either};
+use crate::text::exchange as words;
 
 use super::Scene;
 use super::look::{Ink, Theme};
@@ -120,35 +120,16 @@ fn group_name<'v>(scene: &Scene<'v>, field: &NamedField, value: &'v str) -> &'v 
     }
 }
 
-/// What sort of partner a rule asks for: the kinds where it asks for nothing else, else the relationships, else any;
-/// none where that says too little.
+/// What sort of partner a rule asks for, or any; none where that says too little.
 fn partner(scene: &Scene<'_>, needs: &Needs) -> Option<String> {
-    let network = &scene.document.network;
-    let kinds = kinds_alone(scene, needs);
-    let asked: Vec<_> = kinds.map(|kind| scene.local(&network.actor_kinds()[kind.get()].label).to_owned()).collect();
-    let via = needs.via.iter().flatten().map(|kind| &network.relationship_kinds()[kind.get()].label);
-    let via: Vec<_> = via.map(|label| scene.local(label).to_owned()).collect();
-    match (asked.is_empty(), via.is_empty(), &needs.partner) {
-        (false, _, _) => Some(either(scene.lang(), &asked)),
-        (true, false, None) => Some(either(scene.lang(), &via)),
-        (true, true, None) if needs.same.is_empty() && needs.shares.is_empty() => {
-            Some(words::any_partner(scene.lang()).to_owned())
-        }
-        _ => None,
-    }
-}
-
-/// The kinds that a rule asks for, if it asks for nothing else.
-fn kinds_alone<'s>(scene: &Scene<'s>, needs: &Needs) -> impl Iterator<Item = KindIndex> + use<'s> {
-    let kinds = needs.partner.as_ref().and_then(|filter| filter.kinds_alone()).unwrap_or_default();
-    let known: Vec<_> = kinds.into_iter().map(str::to_owned).collect();
-    let all = scene.document.network.actor_kinds().iter().enumerate();
-    all.filter(move |(_, kind)| known.contains(&kind.id.to_lowercase())).filter_map(|(at, _)| KindIndex::new(at))
+    let is_any = needs.partner.is_none() && needs.same.is_empty() && needs.shares.is_empty();
+    let any = || is_any.then(|| words::any_partner(scene.lang()).to_owned());
+    needs.asked_for(&scene.document.network, scene.lang()).or_else(any)
 }
 
 fn asked_kinds(scene: &Scene<'_>, check: &Check) -> Vec<KindIndex> {
     match check {
-        Check::Needs(needs) => kinds_alone(scene, needs).collect(),
+        Check::Needs(needs) => needs.kinds_asked_for(&scene.document.network),
         Check::Finds(_) => Vec::new(),
     }
 }
