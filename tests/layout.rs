@@ -5,10 +5,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+#[path = "../benches/layout/quality.rs"]
+mod quality;
+
 use std::fs;
 use std::sync::atomic::AtomicBool;
 
-use vernetzt::analysis::communities;
+use vernetzt::analysis::{communities, components};
 use vernetzt::diagnostic::Source;
 use vernetzt::document;
 use vernetzt::layout::{Point, settle};
@@ -122,4 +125,20 @@ fn the_map_of_the_example_hardly_moves_with_one_more_link() {
 fn the_map_of_the_example_hardly_moves_with_one_more_actor() {
     let example = Edited::example();
     assert_little((0..example.actors).step_by(2).map(|partner| example.with_actor(partner)));
+}
+
+/// The figures of ForceAtlas2 with 500 rounds, as `cargo bench --bench layout` prints them for the example.
+#[test]
+fn the_map_of_the_example_is_at_least_as_good_as_that_of_force_atlas() {
+    let example = Edited::example();
+    let whole = Adjacency::new(example.actors, example.links.iter().copied());
+    let parts = components(&whole);
+    let largest = parts.iter().max_by_key(|members| members.len()).unwrap();
+    let place = |actor: &ActorIndex| largest.iter().position(|member| member == actor).map(ActorIndex::new);
+    let links = example.links.iter().filter_map(|(a, b)| Some((place(a)?, place(b)?)));
+    let partners = Adjacency::new(largest.len(), links);
+    let places: Vec<_> = largest.iter().map(|actor| example.before[actor.get()]).collect();
+    let found = quality::quality(&partners, &places);
+    assert!(found.stress < 0.0993, "stress {}", found.stress);
+    assert!(found.neighbours > 0.329, "neighbours {}", found.neighbours);
 }

@@ -158,3 +158,28 @@ fn answer_queries(document: &Document, queries: &Receiver<Query>, answers: &Send
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::network::ActorIndex;
+
+    #[test]
+    fn the_last_picture_of_a_layout_says_that_it_is_done_and_a_cancelled_one_sends_none() {
+        let path = (1..300).map(|at| (ActorIndex::new(at - 1), ActorIndex::new(at)));
+        let partners = Adjacency::new(300, path);
+        let (sender, receiver) = channel();
+        settle(&partners, &sender, &AtomicBool::new(false));
+        settle(&partners, &sender, &AtomicBool::new(true));
+        drop(sender);
+        let pictures: Vec<_> = receiver
+            .iter()
+            .map(|message| match message {
+                Message::Event(Event::Arranged(arrangement)) => arrangement,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        let done = pictures.iter().filter(|picture| picture.progress >= 1.0).count();
+        assert_eq!((done, pictures.last().unwrap().places.len()), (1, 300));
+    }
+}

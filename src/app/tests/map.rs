@@ -294,3 +294,44 @@ fn a_name_too_long_for_a_group_never_costs_its_size() {
     let said = said(app.scene());
     assert_eq!(said.matches("(40)").count(), 6, "{said}");
 }
+
+#[test]
+fn the_map_is_drawn_while_it_settles_and_what_comes_too_late_is_ignored() {
+    use crate::analysis::Communities;
+    use crate::app::map::Arrangement;
+    use crate::layout::Point;
+    let mut app = wide();
+    let key = |app: &mut App, name: &str| app.update(Event::Key(Key::parse(name).unwrap()));
+    let picture = |step: f32, progress: f32| {
+        let places = (0..6_u8).map(|at| Point::new(f32::from(at), f32::from(at) * step)).collect();
+        let communities = Arc::new(Communities { of: vec![0; 6], count: 1 });
+        Event::Arranged(Arrangement { places, communities, progress })
+    };
+    key(&mut app, "3");
+    app.update(picture(1.0, 0.4));
+    assert_eq!(on_map(&app).len(), 6);
+    assert_eq!(app.map_progress(), Some(0.4));
+    let before = app.scene().marks.clone();
+    key(&mut app, "esc");
+    app.update(picture(-1.0, 1.0));
+    assert_eq!(app.scene().marks, before, "given up");
+    key(&mut app, "0");
+    app.update(picture(-1.0, 1.0));
+    assert_ne!(app.scene().marks, before);
+    assert_eq!(app.map_progress(), None, "done");
+}
+
+#[test]
+fn names_cover_neither_signs_nor_each_other() {
+    for keys in ["3", "3 enter r", "3 + +", "3 x"] {
+        let mut app = app_on(&ring_towns(3, 12), Lang::De, 120, 36);
+        press(&mut app, keys);
+        let mut taken: std::collections::BTreeSet<_> = app.scene().marks.iter().map(|mark| (mark.x, mark.y)).collect();
+        assert!(!app.scene().captions.is_empty());
+        for caption in &app.scene().captions {
+            for x in 0..u16::try_from(crate::text::width(&caption.text)).unwrap() {
+                assert!(taken.insert((caption.x + x, caption.y)), "{keys}: {} covers something", caption.text);
+            }
+        }
+    }
+}
