@@ -15,6 +15,8 @@ use crate::network::{ActorIndex, ActorSet, Date, Network};
 /// What the rules find in a network on one day.
 #[derive(Debug)]
 pub struct Evaluation {
+    /// The day on which the rules were asked.
+    pub day: Date,
     /// The gaps, in the order of the rules; those of one rule as in the file where they are about actors or
     /// relationships, else by the bytes of their value or ids.
     pub gaps: Vec<Gap>,
@@ -35,7 +37,7 @@ impl Evaluation {
         }
         let by_actor = ByActor::new(network, &gaps, &members);
         let open_subjects = open_subjects(network, rules, &gaps);
-        Evaluation { gaps, settled, by_actor, open_subjects }
+        Evaluation { day, gaps, settled, by_actor, open_subjects }
     }
 
     /// The gaps, by their place, that an actor has to do with: as the subject itself, as one end of a pair or a

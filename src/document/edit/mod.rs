@@ -6,6 +6,7 @@
 
 mod change;
 mod draft;
+mod effect;
 mod history;
 mod insert;
 mod lines;
@@ -21,6 +22,7 @@ mod subject;
 mod write;
 
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
+pub use effect::{Evaluated, GapEffect};
 pub use history::History;
 pub use sentence::Sentence;
 pub use splice::Splice;
@@ -118,7 +120,7 @@ pub struct Edited {
 }
 
 /// Why an edit can't be.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub enum Refused {
     /// Everything is so already.
     NothingChanges,

@@ -1,7 +1,5 @@
 //! What the commands that edit have in common: one edit, made, shown or saved.
 
-mod effect;
-
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches, Command};
@@ -10,11 +8,10 @@ use super::command_line::Blocks;
 use super::context::{Context, NetworkPath, Session};
 use super::failure::{Exit, Failure};
 use super::output::not_written;
-use crate::document::edit::{Edit, Edited, Refused, edit};
+use crate::document::edit::{Edit, Edited, GapEffect, Refused, edit};
 use crate::document::{SaveError, save};
 use crate::network::When;
 use crate::text::{Lang, editing, edits, safe};
-use effect::Effect;
 
 /// How many lines are shown around a change.
 const LINES_AROUND: usize = 3;
@@ -73,7 +70,10 @@ pub(super) fn make(context: &Context, matches: &ArgMatches, session: &Session, a
             let said = match asked {
                 // What they do to their gap is what they say.
                 Edit::AddDecision(_) | Edit::ChangeDecision(..) | Edit::RemoveDecisions(_) => sentence.to_owned(),
-                _ => edits::with_effect(context.lang, sentence, &Effect::new(session, after).text(context.lang)),
+                _ => {
+                    let [before, after] = [session, after].map(|session| (&session.document, &session.evaluation));
+                    edits::with_effect(context.lang, sentence, &GapEffect::between(before, after).text(context.lang))
+                }
             };
             (said, after.document.source.text())
         }

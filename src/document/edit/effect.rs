@@ -2,30 +2,36 @@
 
 use std::collections::HashMap;
 
-use super::super::context::Session;
-use crate::rules::{GapState, Subject};
+use crate::document::Document;
+use crate::rules::{Evaluation, GapState, Subject};
 use crate::text::{Lang, edits};
 
-/// How many gaps come, go, and will be taken care of.
+/// A document and what its rules find.
+pub type Evaluated<'d> = (&'d Document, &'d Evaluation);
+
+/// How many gaps a change closes, opens, and leads to being taken care of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Effect {
-    closed: usize,
-    planned: usize,
-    opened: usize,
+pub struct GapEffect {
+    /// They are gone.
+    pub closed: usize,
+    /// They were open, and somebody will see to them.
+    pub planned: usize,
+    /// They were not there before.
+    pub opened: usize,
 }
 
-impl Effect {
-    /// Compares the gaps before and after.
-    pub(super) fn new(before: &Session, after: &Session) -> Effect {
+impl GapEffect {
+    /// Compares the gaps before and after. Linear in their number.
+    pub fn between(before: Evaluated<'_>, after: Evaluated<'_>) -> GapEffect {
         let (mut old, new) = (states(before), states(after));
-        let [was, is] = [before, after].map(|session| session.document.network.relationships().len());
+        let [was, is] = [before, after].map(|(document, _)| document.network.relationships().len());
         if is < was {
             // What was found about a relationship is not closed by taking it out.
             old.retain(|id, (subject, _)| new.contains_key(id) || !matches!(subject, Subject::Relationship(_)));
         }
         let is_planned = |id: &String| old.get(id).is_some_and(|(_, state)| *state == GapState::Open);
         let planned = new.iter().filter(|(_, (_, state))| *state == GapState::Planned);
-        Effect {
+        GapEffect {
             closed: old.keys().filter(|id| !new.contains_key(*id)).count(),
             planned: planned.filter(|(id, _)| is_planned(id)).count(),
             opened: new.keys().filter(|id| !old.contains_key(*id)).count(),
@@ -33,7 +39,7 @@ impl Effect {
     }
 
     /// `closes 2 gaps, opens 1 gap`
-    pub(super) fn text(self, lang: Lang) -> String {
+    pub fn text(self, lang: Lang) -> String {
         let mut parts = Vec::new();
         parts.extend((self.closed > 0).then(|| edits::closes(lang, self.closed)));
         parts.extend((self.planned > 0).then(|| edits::plans(lang, self.planned)));
@@ -42,8 +48,7 @@ impl Effect {
     }
 }
 
-fn states(session: &Session) -> HashMap<String, (&Subject, GapState)> {
-    let document = &session.document;
-    let gaps = session.evaluation.gaps.iter();
+fn states<'d>((document, evaluation): Evaluated<'d>) -> HashMap<String, (&'d Subject, GapState)> {
+    let gaps = evaluation.gaps.iter();
     gaps.map(|gap| (gap.id(&document.network, &document.rules), (&gap.subject, gap.state))).collect()
 }
