@@ -3,7 +3,7 @@
 use super::canvas::Canvas;
 use super::theme;
 use crate::app::{App, Screen};
-use crate::text::interface::frame as text;
+use crate::text::interface::{editing, frame as text};
 use crate::text::{safe, width};
 
 /// The name of the program.
@@ -21,7 +21,8 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     let data = &app.data;
     let network = data.network();
     let title = data.local(&network.info.title);
-    let needed = width(NAME) + 4 + width(&safe(title)).min(40);
+    let unsaved = if app.is_unsaved() { editing::unsaved(data.lang) } else { "" };
+    let needed = width(NAME) + 4 + width(&safe(title)).min(40) + width(unsaved) + 2;
     let accent = theme::accent(canvas.look);
     let alarm = theme::alarm(canvas.look);
     let quiet = theme::quiet(canvas.look);
@@ -46,6 +47,8 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     pen.put(NAME, accent);
     pen.skip(2);
     pen.put(title, theme::strong());
+    pen.skip(2);
+    pen.put(unsaved, alarm);
 }
 
 fn tabs(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
