@@ -245,7 +245,7 @@ fn a_broken_file_keeps_the_last_good_state_and_names_its_problems() {
     let Some(Layer::Problems(pane)) = app.layers().last() else { panic!("{:?}", app.layers()) };
     let said = format!("{:?}", pane.rows());
     assert!(said.contains("shcool") && said.contains("school") && said.contains("Zeile 69"), "{said}");
-    happen(&mut app, Event::FileChanged(Some(before.clone().into_bytes())));
+    happen(&mut app, Event::FileChanged(Some(before.into_bytes())));
     assert_eq!(app.problems_on_disk(), 0);
 }
 
@@ -258,7 +258,7 @@ fn keys_wait_for_a_step_that_is_under_way() {
     assert_eq!(key(&mut app, "5"), []);
     assert_eq!(app.view(), View::Actors);
     for effect in effects {
-        crate::app::testing::run(&mut app, effect);
+        testing::run(&mut app, effect);
     }
     assert_eq!(app.view(), View::Gaps);
 }
