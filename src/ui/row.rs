@@ -81,7 +81,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             for (_, mark) in marks.iter().filter(|(is, _)| *is) {
                 pen.right(&format!(" {mark} "), theme::accent(look));
             }
-            pen.put(text, if *holds { theme::plain() } else { theme::quiet(look) });
+            pen.words(text, if *holds { theme::plain() } else { theme::quiet(look) });
         }
         Row::Answer { text, .. } | Row::Choice(text) => pen.put(text, theme::plain()),
         Row::Action { action, columns, text } => {
