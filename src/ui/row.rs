@@ -261,6 +261,9 @@ fn gap(app: &App, place: usize, text: &str, pen: &mut Pen<'_>, look: Look) {
     pen.skip(2);
     pen.put(sign, style);
     pen.skip(1);
+    if app.data.reopened.binary_search(&place).is_ok() {
+        pen.right(&format!(" {} ", gaps::reopened(app.data.lang)), theme::alarm(look));
+    }
     if gap.state != GapState::Open {
         pen.right(&format!(" {} ", words::gap_state(app.data.lang, gap.state)), theme::quiet(look));
     }
