@@ -12,6 +12,7 @@ mod metrics;
 mod paths;
 mod random;
 mod statistics;
+mod what_if;
 
 #[cfg(test)]
 mod testing;
@@ -24,3 +25,4 @@ pub use matrix::{Cell, Figures, KindMatrix, Matrix, MatrixOrder, Tie, TieMatrix,
 pub use metrics::{ActorMetrics, Metrics, metrics};
 pub use paths::{Path, Step, shortest_paths};
 pub use statistics::{Statistics, statistics};
+pub use what_if::{Structure, StructureEffect};

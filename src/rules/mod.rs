@@ -9,6 +9,7 @@ mod gap;
 mod rule;
 mod sentence;
 mod time_span;
+mod what_if;
 
 pub use closing::Closing;
 pub use decision::{Decision, DecisionState};
@@ -16,6 +17,7 @@ pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
 pub use time_span::parse_time_span;
+pub use what_if::{LinkEffect, NewLink, WhatIf};
 
 #[cfg(test)]
 mod tests;

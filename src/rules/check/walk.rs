@@ -36,8 +36,8 @@ impl Marks {
 }
 
 /// Walks breadth-first from one actor.
-pub(super) struct Walk<'g, 'n> {
-    ties: &'g Ties,
+pub(super) struct Walk<'w, 'n> {
+    ties: &'w Ties,
     gate: Gate,
     within: u32,
     partner: Option<Arc<ActorSet>>,
@@ -49,11 +49,11 @@ pub(super) struct Walk<'g, 'n> {
     steps: usize,
 }
 
-impl<'g, 'n> Walk<'g, 'n> {
-    pub(super) fn new(needs: &Needs, world: &World<'g, 'n>) -> Walk<'g, 'n> {
+impl<'w, 'n> Walk<'w, 'n> {
+    pub(super) fn new(needs: &Needs, world: &'w World<'_, 'n>) -> Walk<'w, 'n> {
         let ground = world.ground;
         Walk {
-            ties: ground.ties(),
+            ties: world.ties(),
             gate: Gate::new(needs, needs.direction, world.time, ground.network),
             within: needs.within,
             partner: needs.partner.as_ref().map(|filter| world.select(Some(filter))),

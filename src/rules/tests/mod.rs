@@ -5,3 +5,4 @@ pub(super) mod random;
 mod sentences;
 pub(super) mod spec;
 mod states;
+mod what_if;
