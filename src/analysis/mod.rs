@@ -3,6 +3,7 @@
 //! All over the simple undirected graph of partners ([`Adjacency`](crate::network::Adjacency)), all iterative: a
 //! chain of a million actors costs no stack.
 
+mod affinity;
 mod betweenness;
 mod communities;
 mod components;
@@ -17,6 +18,7 @@ mod what_if;
 #[cfg(test)]
 mod testing;
 
+pub use affinity::{Affinity, Walker};
 pub use betweenness::{Betweenness, betweenness};
 pub use communities::{Communities, communities};
 pub use components::{Components, components};
