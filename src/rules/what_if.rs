@@ -49,6 +49,11 @@ impl<'n> WhatIf<'n> {
         WhatIf { ground: Ground::new(network, evaluation.day), rules, evaluation, structure }
     }
 
+    /// The network as rules look at it.
+    pub(super) fn ground(&self) -> &Ground<'n> {
+        &self.ground
+    }
+
     /// What a link would do. Exact: the rules are asked again with the link in the network, those that look at partners
     /// only around its two ends. What an entry itself may lack, such as a review, is not asked of the new one.
     pub fn link(&self, link: &NewLink) -> LinkEffect {
