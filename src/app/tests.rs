@@ -5,6 +5,7 @@ mod edits;
 mod map;
 mod matrix;
 mod paths;
+mod suggested;
 mod told;
 mod views;
 
