@@ -1,10 +1,14 @@
 //! Where the entries of a file stand, and the fields in them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use memchr::{memchr_iter, memmem};
 
 use super::super::cut::Block;
 use super::super::decode::table_of;
-use super::super::parts::{Entry, Joined, Parts, Rest, Sort};
+use super::super::parts::{Entry, Joined, Sort};
+use super::super::pieces::{Piece, Pieces, Role};
 use super::super::syntax::{Places, parse};
 use super::super::value::{Fields, Value};
 use crate::diagnostic::Span;
@@ -105,40 +109,64 @@ pub(super) enum Home {
 #[derive(Debug)]
 pub(super) struct Outline<'t> {
     pub(super) text: &'t str,
-    parts: Parts,
-    rest: Joined,
+    pieces: &'t [Piece],
+    rest: &'t Joined,
+    /// What the rest says; read at the first question.
+    fields: OnceCell<Fields<'t>>,
+}
+
+/// Everything in a text that is no entry.
+pub(super) fn rest(text: &str, pieces: &Pieces) -> Joined {
+    let rest: Vec<_> = pieces.all.iter().filter(|piece| piece.role == Role::Rest).map(Piece::block).collect();
+    Joined::of(text, &rest)
 }
 
 impl<'t> Outline<'t> {
-    pub(super) fn new(text: &'t str) -> Outline<'t> {
-        let parts = Parts::of(text);
-        // Of a file without errors all can be read, in any language.
-        let rest = Rest::of(text, &parts.rest, Lang::En).joined;
-        Outline { text, parts, rest }
+    /// The outline of a text with its pieces and its [`rest`].
+    pub(super) fn new(text: &'t str, pieces: &'t Pieces, rest: &'t Joined) -> Outline<'t> {
+        Outline { text, pieces: &pieces.all, rest, fields: OnceCell::new() }
     }
 
     /// The entry at the place that the document gives for it.
     pub(super) fn entry(&self, section: Section, place: Span) -> Option<Written> {
-        match self.entries_of(section).find(|entry| entry.place().start == place.start) {
-            Some(entry) => Some(self.tables(entry)),
+        let at = self.pieces.partition_point(|piece| piece.start < place.start);
+        let is_it = |piece: &&Piece| piece.start == place.start && self.is_of(section, piece);
+        // The first block of a text has no header, so one that has may start where it starts.
+        match (at..at + 2).find(|at| self.pieces.get(*at).as_ref().is_some_and(is_it)) {
+            Some(at) => self.entry_at(at),
             None => self.others(section, |start| start == place.range().start).pop(),
         }
     }
 
     /// Every entry of a section, doubles included.
     pub(super) fn entries(&self, section: Section) -> Vec<Written> {
-        let mut entries: Vec<_> = self.entries_of(section).map(|entry| self.tables(entry)).collect();
+        let mut entries: Vec<_> = self.places_of(section).filter_map(|at| self.entry_at(at)).collect();
+        entries.extend(self.others(section, |_| true));
+        entries
+    }
+
+    /// Every entry of a section that may name one of these ids, and maybe others: an escape can say anything.
+    pub(super) fn entries_naming(&self, section: Section, ids: &[&str]) -> Vec<Written> {
+        let text = self.text.as_bytes();
+        let named = ids.iter().flat_map(|id| memmem::find_iter(text, *id));
+        let places = named.chain(memchr_iter(b'\\', text)).filter_map(|hit| {
+            let behind = self.pieces.partition_point(|piece| piece.start as usize <= hit);
+            behind.checked_sub(1).filter(|at| self.pieces.get(*at).is_some_and(|piece| self.is_of(section, piece)))
+        });
+        let mut places: Vec<_> = places.collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut entries: Vec<_> = places.into_iter().filter_map(|at| self.entry_at(at)).collect();
         entries.extend(self.others(section, |_| true));
         entries
     }
 
     /// Where a new entry of a section belongs.
     pub(super) fn home(&self, section: Section) -> Home {
-        if let Some(last) = self.entries_of(section).last() {
-            return Home::Behind(blocks(last));
+        if let Some(last) = self.places_of(section).next_back().and_then(|at| self.parts_at(at)) {
+            return Home::Behind(blocks(&last));
         }
-        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
-        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name());
+        let list = self.fields().iter().find(|(key, _)| key.get_ref() == section.name());
         let Some((_, item)) = list else { return Home::End };
         let Value::List(items) = item.get_ref() else { return Home::End };
         let places: Vec<_> = items.iter().map(|item| self.place(item.span())).collect();
@@ -148,8 +176,31 @@ impl<'t> Outline<'t> {
         }
     }
 
-    fn entries_of(&self, section: Section) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.parts.entries.iter().filter(move |entry| Some(entry.sort) == section.sort())
+    fn fields(&self) -> &Fields<'t> {
+        // Of a file without errors all can be read, in any language.
+        self.fields.get_or_init(|| parse(&self.rest.text, self.rest.places(), Lang::En).0)
+    }
+
+    fn is_of(&self, section: Section, piece: &Piece) -> bool {
+        matches!(piece.role, Role::Entry(sort) if Some(sort) == section.sort())
+    }
+
+    fn places_of(&self, section: Section) -> impl DoubleEndedIterator<Item = usize> {
+        let pieces = self.pieces.iter().enumerate();
+        pieces.filter(move |(_, piece)| self.is_of(section, piece)).map(|(at, _)| at)
+    }
+
+    fn entry_at(&self, at: usize) -> Option<Written> {
+        self.parts_at(at).map(|entry| self.tables(&entry))
+    }
+
+    /// The entry whose first piece this is, with its sub-tables.
+    fn parts_at(&self, at: usize) -> Option<Entry> {
+        let (first, behind) = self.pieces.get(at..)?.split_first()?;
+        let Role::Entry(sort) = first.role else { return None };
+        let until_next = behind.iter().take_while(|piece| piece.role != Role::Entry(sort));
+        let more = until_next.filter(|piece| piece.role == Role::More(sort)).map(Piece::block).collect();
+        Some(Entry { sort, block: first.block(), more })
     }
 
     fn tables(&self, entry: &Entry) -> Written {
@@ -161,8 +212,8 @@ impl<'t> Outline<'t> {
 
     /// The entries that are read with the rest of the file and start where it is asked for.
     fn others(&self, section: Section, wanted: impl Fn(usize) -> bool) -> Vec<Written> {
-        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
-        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name()).map(|(_, item)| item.get_ref());
+        let mut fields = self.fields().iter();
+        let list = fields.find(|(key, _)| key.get_ref() == section.name()).map(|(_, item)| item.get_ref());
         let Some(Value::List(items)) = list else { return Vec::new() };
         let read = |item: &super::super::value::Item<'_>| {
             let place = self.place(item.span());
@@ -225,8 +276,9 @@ impl<'t> Outline<'t> {
     }
 
     fn block_at(&self, start: usize) -> Option<Block> {
-        let at = self.parts.rest.binary_search_by_key(&start, |block| block.header.start).ok()?;
-        self.parts.rest.get(at).cloned()
+        let behind = self.pieces.partition_point(|piece| piece.start as usize <= start);
+        let piece = self.pieces.get(..behind)?.last()?;
+        (piece.start as usize == start).then(|| piece.block())
     }
 }
 
@@ -258,7 +310,9 @@ mod tests {
 
     #[test]
     fn entries_and_fields_are_found_however_they_are_written() {
-        let outline = Outline::new(TEXT);
+        let pieces = Pieces::of(TEXT);
+        let rest = rest(TEXT, &pieces);
+        let outline = Outline::new(TEXT, &pieces, &rest);
         let views = outline.entries(Section::View);
         assert_eq!(
             shown(&views[0]),
@@ -278,7 +332,9 @@ mod tests {
 
     #[test]
     fn every_section_has_a_home() {
-        let outline = Outline::new(TEXT);
+        let pieces = Pieces::of(TEXT);
+        let rest = rest(TEXT, &pieces);
+        let outline = Outline::new(TEXT, &pieces, &rest);
         assert!(matches!(outline.home(Section::View), Home::List(list, items) if list.start == 10 && items.len() == 2));
         assert!(matches!(outline.home(Section::Relationship), Home::Behind(blocks) if blocks.len() == 2));
         assert!(matches!(outline.home(Section::Decision), Home::Behind(blocks) if blocks.len() == 1));
