@@ -8,12 +8,13 @@ use vernetzt::diagnostic::Source;
 use vernetzt::document::edit::{ActorDraft, DecisionDraft, Edit, Edited, RelationshipDraft, edit};
 use vernetzt::document::{Document, reread};
 use vernetzt::network::ActorIndex;
+use vernetzt::rules::DecisionState;
 use vernetzt::text::Lang;
 
 use crate::made::{SIZES, evaluate, made};
 
 /// One edit of each sort that touches another part of the file.
-const EDITS: [&str; 7] = ["link", "unlink", "change", "add", "remove", "rename", "decide"];
+const EDITS: [&str; 8] = ["link", "unlink", "change", "add", "remove", "rename", "merge", "decide"];
 
 fn asked(name: &str, document: &Document) -> Edit {
     let network = &document.network;
@@ -37,11 +38,15 @@ fn asked(name: &str, document: &Document) -> Edit {
         "remove" => Edit::RemoveActor(middle),
         "rename" => Edit::RenameActor(middle, "umbenannt".into()),
         "merge" => Edit::MergeActors { keep: middle, goes: last },
-        _ => {
-            let mut draft = DecisionDraft::of(document, document.decisions.first().expect("a decision"));
-            draft.note = Some("Anders".into());
-            Edit::ChangeDecision(0, Box::new(draft))
-        }
+        _ => Edit::AddDecision(Box::new(DecisionDraft {
+            rule: "alone".into(),
+            subject: network.actor(middle).id.clone(),
+            state: DecisionState::Accepted,
+            owner: None,
+            until: None,
+            decided: None,
+            note: Some("Anders".into()),
+        })),
     }
 }
 

@@ -9,7 +9,7 @@ use super::reader::Located;
 use super::sections::Sections;
 use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
-use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, Symbol};
+use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, RelationshipIndex, Symbol};
 use crate::text::{Lang, problems};
 
 /// Builds a network and reports what does not fit.
@@ -83,18 +83,26 @@ impl<'s> Assembly<'s> {
             relationships.iter().map(|raw| [&raw.from, &raw.to].map(|id| self.find(id.as_ref()))).collect();
         let mut related = Vec::with_capacity(relationships.len());
         for (raw, ends) in relationships.into_iter().zip(ends) {
-            self.keep_relationships(Some(raw.place), &mut related);
-            related.extend(self.relationship(raw, ends));
+            self.keep_relationships(Some(raw.place));
+            let relationship = self.relationship(raw, ends);
+            match &mut self.kept {
+                Some(kept) => relationship.into_iter().for_each(|relationship| kept.add_new(relationship)),
+                None => related.extend(relationship),
+            }
         }
-        self.relate(related);
+        let doubles = self.builder.add_relationships(related);
+        self.report_doubles(doubles);
     }
 
     /// Adds what is left of the document before.
     pub(super) fn add_kept(&mut self) {
         self.keep_actors(None);
-        let mut related = Vec::new();
-        self.keep_relationships(None, &mut related);
-        self.relate(related);
+        self.keep_relationships(None);
+        if let Some(kept) = &mut self.kept {
+            let (related, new) = kept.take_related();
+            let doubles = self.builder.add_known_relationships(related, &new);
+            self.report_doubles(doubles);
+        }
     }
 
     fn keep_actors(&mut self, before: Option<Span>) {
@@ -103,14 +111,14 @@ impl<'s> Assembly<'s> {
         }
     }
 
-    fn keep_relationships(&mut self, before: Option<Span>, related: &mut Vec<Relationship>) {
+    fn keep_relationships(&mut self, before: Option<Span>) {
         if let Some(kept) = &mut self.kept {
-            self.all_fit &= kept.take_relationships(before, &mut self.builder, related).is_some();
+            self.all_fit &= kept.relate(before, &mut self.builder).is_some();
         }
     }
 
-    fn relate(&mut self, related: Vec<Relationship>) {
-        for (double, first) in self.builder.add_relationships(related) {
+    fn report_doubles(&mut self, doubles: Vec<(Relationship, RelationshipIndex)>) {
+        for (double, first) in doubles {
             let first = self.builder.relationships()[first.get()].place;
             let message = problems::duplicate_relationship(self.lang, self.source.line(first.start));
             let help = problems::duplicate_relationship_help(self.lang).to_owned();

@@ -16,6 +16,10 @@ pub(super) struct Kept<'d> {
     actors: Vec<(Span, ActorIndex)>,
     relationships: Vec<(Span, RelationshipIndex)>,
     taken: [usize; 2],
+    /// All relationships so far, those that stayed and those that were read.
+    related: Vec<Relationship>,
+    /// Where in the list those are that were read.
+    new: Vec<usize>,
     actors_now: Vec<Option<ActorIndex>>,
     actor_kinds_now: Vec<Option<KindIndex>>,
     relationship_kinds_now: Vec<Option<KindIndex>>,
@@ -31,6 +35,8 @@ impl<'d> Kept<'d> {
             actors: Vec::with_capacity(network.actors().len()),
             relationships: Vec::with_capacity(network.relationships().len()),
             taken: [0, 0],
+            related: Vec::with_capacity(cuts.len().saturating_sub(network.actors().len())),
+            new: Vec::new(),
             actors_now: vec![None; network.actors().len()],
             actor_kinds_now: vec![None; network.actor_kinds().len()],
             relationship_kinds_now: vec![None; network.relationship_kinds().len()],
@@ -70,12 +76,9 @@ impl<'d> Kept<'d> {
         news
     }
 
-    /// How many entries of a sort stayed.
-    pub(super) fn len(&self, sort: Sort) -> usize {
-        match sort {
-            Sort::Actor => self.actors.len(),
-            Sort::Relationship => self.relationships.len(),
-        }
+    /// How many actors stayed.
+    pub(super) fn actors(&self) -> usize {
+        self.actors.len()
     }
 
     /// Adds the actors that stand before a place and were not added yet. None where one of them doesn't fit any more.
@@ -87,18 +90,25 @@ impl<'d> Kept<'d> {
         Some(())
     }
 
-    /// Hands over the relationships that stand before a place and were not handed over yet. None where one of them
-    /// doesn't fit any more. All actors have to be there.
-    pub(super) fn take_relationships(
-        &mut self,
-        before: Option<Span>,
-        builder: &mut Builder,
-        list: &mut Vec<Relationship>,
-    ) -> Option<()> {
+    /// Lists the relationships that stand before a place and were not listed yet. None where one of them doesn't fit any
+    /// more. All actors have to be there.
+    pub(super) fn relate(&mut self, before: Option<Span>, builder: &mut Builder) -> Option<()> {
         while let Some((place, index)) = next(&self.relationships, &mut self.taken[1], before) {
-            list.push(self.relationship(index, place, builder)?);
+            let relationship = self.relationship(index, place, builder)?;
+            self.related.push(relationship);
         }
         Some(())
+    }
+
+    /// Lists a relationship that was read.
+    pub(super) fn add_new(&mut self, relationship: Relationship) {
+        self.new.push(self.related.len());
+        self.related.push(relationship);
+    }
+
+    /// The list, and where in it those are that were read.
+    pub(super) fn take_related(&mut self) -> (Vec<Relationship>, Vec<usize>) {
+        (std::mem::take(&mut self.related), std::mem::take(&mut self.new))
     }
 
     fn actor(&mut self, index: ActorIndex, place: Span, builder: &mut Builder) -> Option<Actor> {

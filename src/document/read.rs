@@ -218,14 +218,11 @@ fn assemble(
     pieces: &mut Pieces,
 ) -> Option<Network> {
     let joined = joined(source.text(), entries);
-    let kept_of = |sort| kept.as_ref().map_or(0, |kept| kept.len(sort));
-    let [kept_actors, kept_relationships] = Sort::ALL.map(kept_of);
+    let kept_actors = kept.as_ref().map_or(0, Kept::actors);
     let mut assembly = Assembly::new(sections, kept, source, lang);
     let actors = entries.iter().filter(|entry| entry.sort == Sort::Actor).count();
-    assembly.reserve(
-        actors + kept_actors + sections.actors.len(),
-        entries.len() - actors + kept_relationships + sections.relationships.len(),
-    );
+    assembly
+        .reserve(actors + kept_actors + sections.actors.len(), entries.len() - actors + sections.relationships.len());
     assembly.add_actors(std::mem::take(&mut sections.actors));
     let mut problems = Vec::new();
     decode(source.text(), entries, &joined, lang, |mut share| {

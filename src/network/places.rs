@@ -39,6 +39,11 @@ impl Places {
         self.slots[at].place
     }
 
+    /// How many keys are in it.
+    pub(super) fn len(&self) -> usize {
+        self.used
+    }
+
     /// Makes room for so many more, so that an eighth stays free.
     pub(super) fn reserve(&mut self, more: usize) {
         let wanted = (self.used + more) * 8 / 7 + 1;

@@ -8,6 +8,7 @@ mod evaluation;
 mod gap;
 mod rule;
 mod sentence;
+mod threads;
 mod time_span;
 
 pub use closing::Closing;
