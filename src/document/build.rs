@@ -94,7 +94,7 @@ impl<'s> Assembly<'s> {
         self.report_doubles(doubles);
     }
 
-    /// Adds what is left of the document before.
+    /// Adds what is left of the document before; nothing is added after that.
     pub(super) fn add_kept(&mut self) {
         self.keep_actors(None);
         self.keep_relationships(None);

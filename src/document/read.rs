@@ -232,8 +232,9 @@ fn assemble(
     });
     pieces.note(&problems);
     diagnostics.append(&mut problems);
-    assembly.add_kept();
+    // Where a file lists them in the rest, it has no others.
     assembly.add_relationships(std::mem::take(&mut sections.relationships));
+    assembly.add_kept();
     assembly.name_kinds(&sections.rules);
     let (builder, mut problems) = assembly.finish()?;
     diagnostics.append(&mut problems);

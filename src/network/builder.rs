@@ -209,8 +209,12 @@ impl Builder {
         unsure: &[usize],
     ) -> Vec<(Relationship, RelationshipIndex)> {
         let kinds = &self.relationship_kinds.all;
-        let unsure_ends: Vec<_> = unsure.iter().take(MOST_COMPARED + 1).map(|at| ends(&all[*at], kinds)).collect();
-        let has_doubles = || all.iter().filter(|one| unsure_ends.contains(&ends(one, kinds))).count() > unsure.len();
+        let mut unsure_ends: Vec<_> = unsure.iter().take(MOST_COMPARED + 1).map(|at| ends(&all[*at], kinds)).collect();
+        unsure_ends.sort_unstable();
+        unsure_ends.dedup();
+        // Each is found once where it has no double.
+        let has_doubles =
+            || all.iter().filter(|one| unsure_ends.contains(&ends(one, kinds))).count() > unsure_ends.len();
         if !self.relationships.is_empty() || unsure.len() > MOST_COMPARED || has_doubles() {
             return self.add_relationships(all);
         }

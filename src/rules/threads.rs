@@ -20,10 +20,8 @@ pub(super) fn each<T: Sync, R: Send + Sync>(all: &[T], network: &Network, make: 
     let next = AtomicUsize::new(0);
     let made: Vec<OnceLock<R>> = all.iter().map(|_| OnceLock::new()).collect();
     let work = || {
-        while let Some((one, slot)) = {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            all.get(at).zip(made.get(at))
-        } {
+        let places = std::iter::repeat_with(|| next.fetch_add(1, Ordering::Relaxed));
+        for (one, slot) in places.map_while(|at| all.get(at).zip(made.get(at))) {
             slot.get_or_init(|| make(one));
         }
     };
