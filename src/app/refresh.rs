@@ -12,6 +12,7 @@ pub(super) const MARGIN: usize = 2;
 /// What the rows of a pane follow from; only what matters to that pane is filled in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Basis {
+    version: u64,
     filter: u64,
     width: usize,
     height: usize,
@@ -74,6 +75,13 @@ impl App {
         }
     }
 
+    /// Makes the rows of a pane anew although it may not be on screen.
+    pub(super) fn renew_rows(&mut self, side: Side) {
+        let (basis, height) = (self.basis(side), self.height_of(side));
+        let rows = self.rows(side, basis.width);
+        self.panes.pane_mut(self.view, side).set_rows(rows, height);
+    }
+
     /// Keeps the cursor on what it stood on when the rows around it changed.
     fn reveal_after_change(&mut self) {
         let height = self.height_of(Side::Left);
@@ -91,6 +99,7 @@ impl App {
         let screen = self.screen();
         let area = screen.pane(side).map_or_else(Default::default, |pane| pane.inner);
         let general = Basis {
+            version: self.version,
             width: usize::from(area.width).saturating_sub(MARGIN),
             height: usize::from(area.height),
             narrow: screen.is_narrow(),

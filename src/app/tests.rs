@@ -1,5 +1,6 @@
 //! Key scripts: state, keys, state.
 
+mod edits;
 mod map;
 mod matrix;
 mod paths;

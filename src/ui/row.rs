@@ -8,7 +8,7 @@ use crate::analysis::Step;
 use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, When};
 use crate::rules::{GapState, RuleSeverity};
-use crate::text::interface::{frame, gaps, paths, row as text};
+use crate::text::interface::{editing, frame, gaps, paths, row as text};
 use crate::text::{InText, decimal, width};
 
 /// Below this many columns a row leaves out what is only nice to know.
@@ -75,6 +75,15 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.skip(*indent);
             pen.put(text, theme::plain());
         }
+        Row::Made { text, holds, is_saved, steps } => {
+            let (lang, present) = (app.data.lang, app.step_count() == *steps);
+            let marks = [(present, editing::present_step(lang)), (*is_saved, editing::saved_here(lang))];
+            for (_, mark) in marks.iter().filter(|(is, _)| *is) {
+                pen.right(&format!(" {mark} "), theme::accent(look));
+            }
+            pen.words(text, if *holds { theme::plain() } else { theme::quiet(look) });
+        }
+        Row::Answer { text, .. } | Row::Choice(text) => pen.put(text, theme::plain()),
         Row::Action { action, columns, text } => {
             let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
             let usual = keys.first().map_or("", String::as_str);

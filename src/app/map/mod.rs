@@ -15,6 +15,7 @@ pub use raster::{LineCell, Raster};
 pub use scene::{Caption, Ink, Mark, Scene, Sign};
 pub use whole::Arrangement;
 
+use super::edits::Renumbering;
 use super::{App, Heading, Side, View};
 use crate::layout::Point;
 use crate::network::ActorIndex;
@@ -80,6 +81,15 @@ pub(super) fn look_at(app: &mut App, focus: Option<ActorIndex>, radius: Radius) 
     app.map.camera = Camera::default();
     app.selected = focus.or(app.selected);
     app.panes.focus(View::Map, Side::Left);
+}
+
+/// Points into the next state of the network: who stays, stays in place until all places are known anew.
+pub(super) fn renumber(app: &mut App, renumbering: &Renumbering) {
+    app.map.focus = app.map.focus.and_then(|actor| renumbering.actor(actor));
+    app.map.around = around::Found::default();
+    app.map.scene = Scene::default();
+    app.map.basis = None;
+    whole::renumber(app, renumbering);
 }
 
 /// Back at what was in the middle before.

@@ -2,6 +2,8 @@
 
 pub mod actions;
 pub mod actors;
+pub mod changes;
+pub mod editing;
 pub mod export;
 pub mod figures;
 pub mod frame;
