@@ -20,6 +20,7 @@ mod sentence;
 mod splice;
 mod subject;
 mod write;
+mod written;
 
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
 pub use effect::{Evaluated, GapEffect};
