@@ -20,6 +20,7 @@ pub mod manual;
 pub mod problems;
 pub mod refusals;
 pub mod results;
+pub mod suggestions;
 pub mod syntax;
 pub mod usage;
 
