@@ -6,14 +6,17 @@ mod decode;
 pub mod edit;
 mod entries;
 mod folder;
+mod kept;
 mod languages;
 mod parts;
+mod pieces;
 mod placed_filter;
 mod plain;
 mod raw_notes;
 mod raw_rules;
 mod read;
 mod reader;
+mod recut;
 mod resolve;
 mod save;
 mod sections;
@@ -25,7 +28,8 @@ mod value;
 mod view;
 
 pub use folder::network_files;
-pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use pieces::Pieces;
+pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin, reread};
 pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
 pub use view::{View, view_named};
@@ -49,6 +53,8 @@ pub struct Document {
     pub decisions: Vec<Decision>,
     /// The saved views, in the file's order.
     pub views: Vec<View>,
+    /// How the text is cut.
+    pub pieces: Pieces,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod gap;
 mod rule;
 mod sentence;
 mod suggest;
+mod threads;
 mod time_span;
 mod what_if;
 
