@@ -3,6 +3,7 @@
 mod build;
 mod cut;
 mod decode;
+pub mod difference;
 pub mod edit;
 mod entries;
 mod folder;

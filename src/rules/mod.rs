@@ -15,7 +15,7 @@ pub use decision::{Decision, DecisionState};
 pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
-pub use time_span::parse_time_span;
+pub use time_span::{parse_time_span, time_span_text};
 
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ mod safe;
 mod width;
 
 pub mod diagnostics;
+pub mod differences;
 pub mod editing;
 pub mod edits;
 pub mod exchange;
