@@ -16,6 +16,7 @@ mod raw_rules;
 mod read;
 mod reader;
 mod resolve;
+mod revision;
 mod save;
 mod sections;
 mod starter;
@@ -27,6 +28,7 @@ mod view;
 
 pub use folder::network_files;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use revision::read_older;
 pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
 pub use view::{View, view_named};

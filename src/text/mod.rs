@@ -21,6 +21,7 @@ pub mod manual;
 pub mod problems;
 pub mod refusals;
 pub mod results;
+pub mod revisions;
 pub mod syntax;
 pub mod usage;
 

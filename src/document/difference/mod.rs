@@ -83,6 +83,11 @@ impl Difference {
         }
     }
 
+    /// Compares the gaps alone.
+    pub fn of_gaps(old: Evaluated<'_>, new: Evaluated<'_>) -> Changes<usize, StateChange> {
+        gaps(old.1, new.1, &[old, new].map(gap_ids))
+    }
+
     /// Whether the two say the same. What is overdue is no change.
     pub fn is_empty(&self) -> bool {
         self.about.is_empty()
