@@ -60,7 +60,7 @@ impl Page<'_> {
         let gap = &self.data.evaluation.gaps[place];
         self.text(&self.data.message(place), Tone::Strong);
         self.why(gap.rule);
-        self.decision(gap);
+        self.decisions(place);
         self.subjects(gap);
         self.what_is_there(gap);
         self.title(text::behind(self.lang()));
@@ -139,25 +139,41 @@ impl Page<'_> {
         }
     }
 
-    fn decision(&mut self, gap: &Gap) {
+    /// All that was decided, the latest first; of several decisions the last that holds counts.
+    fn decisions(&mut self, place: usize) {
         let lang = self.lang();
-        let Some(decision) = gap.decision.map(|place| &self.data.document.decisions[place]) else {
+        let gap = &self.data.evaluation.gaps[place];
+        let decisions = self.data.decisions_of(place);
+        if decisions.is_empty() {
             if gap.state == GapState::Planned {
                 self.title(text::decision(lang));
                 self.text(text::planned_by_links(lang), Tone::Plain);
             }
             return;
-        };
-        self.title(text::decision(lang));
-        for (name, value) in decided(decision, lang) {
-            self.field(name, &value);
+        }
+        self.title(if decisions.len() > 1 { text::history(lang) } else { text::decision(lang) });
+        for (at, place) in decisions.iter().rev().enumerate() {
+            if at > 0 {
+                self.rows.push(Row::Blank);
+            }
+            let decision = &self.data.document.decisions[*place];
+            let mark = match gap.decision {
+                Some(holds) if holds == *place => None,
+                _ if !decision.holds_on(self.data.evaluation.day) => Some(text::passed(lang)),
+                _ => Some(text::replaced(lang)),
+            };
+            for (name, value) in decided(decision, mark, lang) {
+                self.field(name, &value);
+            }
         }
     }
 }
 
-fn decided(decision: &Decision, lang: Lang) -> Vec<(&'static str, String)> {
+fn decided(decision: &Decision, mark: Option<&str>, lang: Lang) -> Vec<(&'static str, String)> {
+    let state = words::gap_state(lang, decision.state.into());
+    let state = mark.map_or(state.to_owned(), |mark| format!("{state} ({mark})"));
     let fields = [
-        (text::state(lang), Some(words::gap_state(lang, decision.state.into()).to_owned())),
+        (text::state(lang), Some(state)),
         (text::owner(lang), decision.owner.as_deref().map(str::to_owned)),
         (text::until(lang), decision.until.map(|until| until.to_string())),
         (text::decided(lang), decision.decided.map(|day| day.to_string())),

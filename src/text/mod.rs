@@ -22,6 +22,7 @@ pub mod problems;
 pub mod refusals;
 pub mod results;
 pub mod revisions;
+pub mod suggestions;
 pub mod syntax;
 pub mod usage;
 

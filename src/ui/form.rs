@@ -48,7 +48,7 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, canvas: &mut Canvas<'_>) 
         }
     }
     let bottom = area.bottom(u16::try_from(said.len()).unwrap_or(0));
-    if rows > 8 {
+    if rows > 8 && !form.fields.is_empty() {
         let above = area.bottom(bottom.height + 1).row(0);
         let quiet = theme::quiet(canvas.look);
         canvas.line(above).put(&"─".repeat(usize::from(area.width)), quiet);
@@ -73,6 +73,10 @@ fn said(form: &Form, lang: Lang, columns: usize, look: Look) -> Vec<(String, Sty
         Check::Fine(_) | Check::Waiting => {
             let said = form.said.clone().unwrap_or_else(|| text::checking(lang).to_owned());
             parts.push((said, theme::strong()));
+            if !form.details.is_empty() && matches!(form.subject, FormSubject::Merge(_)) {
+                parts.push((text::doubles(lang).to_owned(), theme::plain()));
+            }
+            parts.extend(form.details.iter().map(|detail| (format!("· {detail}"), theme::plain())));
             parts.extend(form.warnings.iter().map(|warning| (warning.clone(), alarm)));
             if matches!(form.subject, FormSubject::Removal(_)) {
                 parts.push((text::can_be_undone(lang).to_owned(), quiet));
@@ -80,5 +84,5 @@ fn said(form: &Form, lang: Lang, columns: usize, look: Look) -> Vec<(String, Sty
         }
     }
     let lines = parts.iter().flat_map(|(part, style)| wrap(part, columns).into_iter().map(|line| (line, *style)));
-    lines.take(Form::MOST_SAID).collect()
+    lines.take(Form::MOST_SAID + form.details.len()).collect()
 }

@@ -81,7 +81,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             for (_, mark) in marks.iter().filter(|(is, _)| *is) {
                 pen.right(&format!(" {mark} "), theme::accent(look));
             }
-            pen.put(text, if *holds { theme::plain() } else { theme::quiet(look) });
+            pen.words(text, if *holds { theme::plain() } else { theme::quiet(look) });
         }
         Row::Answer { text, .. } | Row::Choice(text) => pen.put(text, theme::plain()),
         Row::Action { action, columns, text } => {
@@ -261,6 +261,9 @@ fn gap(app: &App, place: usize, text: &str, pen: &mut Pen<'_>, look: Look) {
     pen.skip(2);
     pen.put(sign, style);
     pen.skip(1);
+    if app.data.reopened.binary_search(&place).is_ok() {
+        pen.right(&format!(" {} ", gaps::reopened(app.data.lang)), theme::alarm(look));
+    }
     if gap.state != GapState::Open {
         pen.right(&format!(" {} ", words::gap_state(app.data.lang, gap.state)), theme::quiet(look));
     }

@@ -94,8 +94,10 @@ pub(in crate::app) fn fill(app: &mut App) {
     let mut rows = words(app, &question.asked, width);
     rows.push(Row::Blank);
     let lang = app.data.lang;
-    let answers = question.asked.answers().iter();
-    rows.extend(answers.map(|answer| Row::Answer { answer: *answer, text: answer.words(lang).to_owned() }));
+    for answer in question.asked.answers() {
+        let words = answer.words(lang);
+        rows.extend(Row::with_more(words, (2, Tone::Plain), width, |text| Row::Answer { answer: *answer, text }));
+    }
     if let Some(Layer::Question(question)) = app.layers.last_mut() {
         question.pane.set_rows(rows, 0);
     }

@@ -3,6 +3,7 @@
 use super::super::edits::{Purpose, Trial, Tried};
 use super::super::{App, Layer};
 use super::Form;
+use super::details::doubles;
 use super::field::FieldName;
 use super::read::{FieldProblem, Reader};
 use super::subject::FormSubject;
@@ -38,6 +39,7 @@ pub(super) fn check(app: &mut App) {
         }
         Err(problem) => Check::Field(problem),
     };
+    let doubles = app.doubles();
     if let Some(Layer::Form(form)) = app.layers.last_mut() {
         // What was said before stays readable until there is something new to say.
         if !matches!(check, Check::Waiting) {
@@ -45,11 +47,20 @@ pub(super) fn check(app: &mut App) {
             form.warnings.clear();
         }
         form.check = check;
+        form.details = doubles.unwrap_or_else(|| std::mem::take(&mut form.details));
         form.entered = false;
     }
 }
 
 impl App {
+    /// The relationships that fall together, if the form makes two actors one.
+    fn doubles(&self) -> Option<Vec<String>> {
+        let form = self.form()?;
+        let FormSubject::Merge(keep) = form.subject else { return None };
+        let reader = Reader { fields: &form.fields, network: self.data.network(), lang: self.data.lang };
+        Some(reader.other(keep).map_or_else(|_| Vec::new(), |goes| doubles(&self.data, keep, goes)))
+    }
+
     /// What came of the form as it stands.
     pub(in crate::app) fn checked(&mut self, result: Result<Tried, Refused>) {
         let lang = self.data.lang;
@@ -58,7 +69,11 @@ impl App {
             Ok(tried) => {
                 let sentence = tried.change.as_ref().map_or("", |change| change.sentence.text(lang));
                 form.warnings = new_warnings(&tried);
-                form.said = Some(text::made(lang, sentence, &tried.effect.text(lang)));
+                let effect = tried.effect.text(lang);
+                form.said = Some(match form.subject.says_what_it_does() {
+                    true => text::would_do(lang, &effect),
+                    false => text::made(lang, sentence, &effect),
+                });
                 Check::Fine(Box::new(tried))
             }
             Err(Refused::NothingChanges) => Check::Same,

@@ -2,6 +2,7 @@
 
 mod check;
 mod choices;
+mod details;
 mod field;
 mod open;
 mod read;
@@ -34,6 +35,8 @@ pub struct Form {
     pub check: Check,
     /// What the change would do, in words; of the last one that could be made while another is tried.
     pub said: Option<String>,
+    /// What goes with it or falls together, one line each.
+    pub details: Vec<String>,
     /// What is to be warned of in it.
     pub warnings: Vec<String>,
     /// Whether somebody wanted to hand it in, so that what is missing is told aloud.
@@ -52,7 +55,11 @@ impl Form {
 
     /// The rows of its window: fields, choices, what is said, the frame.
     pub(super) fn rows(&self) -> u16 {
-        u16::try_from(self.fields.len() + Form::MOST_CHOICES + Form::MOST_SAID + 3).unwrap_or(u16::MAX)
+        let fields = match self.fields.len() {
+            0 => 0,
+            fields => fields + Form::MOST_CHOICES + 1,
+        };
+        u16::try_from(fields + Form::MOST_SAID + self.details.len() + 2).unwrap_or(u16::MAX)
     }
 
     pub(super) fn input_mut(&mut self) -> Option<&mut Input> {
@@ -83,6 +90,7 @@ fn open_form(app: &mut App, subject: FormSubject) {
     let form = Form {
         at: empty.filter(|_| is_new).unwrap_or(0),
         id_follows: matches!(subject, FormSubject::NewActor(_)),
+        details: subject.details(&app.data),
         subject,
         fields,
         choices: Choices::default(),

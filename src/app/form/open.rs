@@ -89,7 +89,7 @@ pub(in crate::app) fn remove(app: &mut App) {
         Some(Under::Actor(actor)) => Removal::Actor(actor),
         Some(Under::Relationship(index)) => Removal::Relationship(index),
         Some(Under::View(at)) => Removal::View(at),
-        Some(Under::Gap(gap)) => match app.decisions_of(gap) {
+        Some(Under::Gap(gap)) => match app.data.decisions_of(gap) {
             places if places.is_empty() => {
                 app.message = Some(text::nothing_decided(app.data.lang).to_owned());
                 return;
@@ -168,14 +168,5 @@ impl App {
             _ if self.view == View::Gaps && self.side() == Side::Right => self.gap_row()?.1,
             _ => None,
         }
-    }
-
-    /// The decisions about a gap, by their places in the document.
-    fn decisions_of(&self, gap: usize) -> Vec<usize> {
-        let document = &self.data.document;
-        let gap = &self.data.evaluation.gaps[gap];
-        let key = gap.subject.key(&document.network);
-        let decisions = document.decisions.iter().enumerate();
-        decisions.filter(|(_, one)| one.rule == gap.rule && *one.subject == *key).map(|(at, _)| at).collect()
     }
 }

@@ -117,8 +117,12 @@ texts! {
     checking { de: "wird geprüft …", en: "checking …" }
     /// Nothing is different yet.
     no_change_yet { de: "Noch nichts geändert", en: "Nothing changed yet" }
-    /// In front of what a change would do.
-    would_do { de: "Wirkung:", en: "Effect:" }
+    /// What a change would do.
+    would_do(effect: &str) { de: "Wirkung: {effect}", en: "Effect: {effect}" }
+    /// A relationship that goes along.
+    tie(one: &str, other: &str, kind: &str) { de: "{one} – {other} ({kind})", en: "{one} – {other} ({kind})" }
+    /// Above relationships that two actors both have.
+    doubles { de: "Fällt zusammen:", en: "Falls together:" }
     /// Below a removal.
     can_be_undone { de: "Lässt sich mit U zurücknehmen.", en: "U takes it back." }
 
