@@ -23,7 +23,7 @@ use crate::network::Network;
 use crate::text::{Lang, problems};
 
 /// The largest file that is read: its places must fit 32 bits, and nobody writes more by hand.
-const MOST_BYTES: u64 = 512 << 20;
+pub(super) const MOST_BYTES: u64 = 512 << 20;
 const MEGABYTE: u64 = 1 << 20;
 
 /// The name of the network that is compiled into the program.
@@ -41,7 +41,7 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    fn failed(source: Source, problem: Diagnostic) -> Loaded {
+    pub(super) fn failed(source: Source, problem: Diagnostic) -> Loaded {
         Loaded { source: Arc::new(source), diagnostics: vec![problem], document: None }
     }
 
@@ -82,7 +82,7 @@ pub fn read_stdin(lang: Lang) -> Loaded {
 }
 
 /// All bytes, and one more than allowed where there are too many; `size` is how many there probably are.
-fn read_bytes(file: impl Read, size: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read_bytes(file: impl Read, size: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).map_or(0, |size| size + 1));
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -97,12 +97,12 @@ fn unreadable(name: String, error: &io::Error, lang: Lang) -> Loaded {
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::Unreadable, message, None).help(help))
 }
 
-fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
+pub(super) fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
     let message = problems::too_large(lang, bytes.div_ceil(MEGABYTE), MOST_BYTES / MEGABYTE);
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None))
 }
 
-fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
+pub(super) fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
     if bytes.len() as u64 > MOST_BYTES {
         return too_large(name, bytes.len() as u64, lang);
     }
