@@ -8,6 +8,7 @@ mod entries;
 mod folder;
 mod languages;
 mod parts;
+mod patch;
 mod placed_filter;
 mod plain;
 mod raw_notes;
@@ -25,6 +26,7 @@ mod value;
 mod view;
 
 pub use folder::network_files;
+pub use patch::patch;
 pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
 pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
