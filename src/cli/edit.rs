@@ -113,6 +113,7 @@ fn not_saved(context: &Context, file: &Path, error: SaveError) -> Failure {
             failed(editing::changed_meanwhile(lang, &name)).help(editing::try_again(lang))
         }
         SaveError::Changed { theirs: None, .. } => failed(editing::gone_meanwhile(lang, &name)),
+        SaveError::Busy => failed(editing::busy(lang, &name)).help(editing::try_again(lang)),
         SaveError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
             failed(editing::write_protected(lang, &name)).help(editing::write_elsewhere_instead(lang))
         }
