@@ -6,6 +6,7 @@ mod decode;
 pub mod edit;
 mod entries;
 mod folder;
+pub mod journal;
 mod languages;
 mod parts;
 mod patch;

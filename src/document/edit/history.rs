@@ -9,7 +9,7 @@ pub struct History {
     /// So many of them hold; what follows was taken back.
     done: usize,
     /// So many of them the file on the disk holds; none where no steps lead there any more.
-    pub(super) saved: Option<usize>,
+    saved: Option<usize>,
 }
 
 impl Default for History {
@@ -74,6 +74,22 @@ impl History {
     /// Whether the file on the disk holds the present text, as far as the steps tell.
     pub fn is_saved(&self) -> bool {
         self.saved == Some(self.done)
+    }
+
+    /// How many steps lead from the text on the disk to the present one, or back to it.
+    pub fn unsaved(&self) -> usize {
+        self.saved.map_or(self.done, |saved| saved.abs_diff(self.done))
+    }
+
+    /// How many of the steps, done or taken back, the file on the disk holds; none where no steps lead there any more.
+    pub(in crate::document) fn saved_at(&self) -> Option<usize> {
+        self.saved
+    }
+
+    /// Notes that a step was taken back that was made before all of these.
+    pub(in crate::document) fn undo_older(&mut self, step: Change) {
+        self.steps.insert(0, step);
+        self.saved = self.saved.map(|saved| saved + 1);
     }
 
     /// The same where the file turned out to hold the present text.

@@ -56,7 +56,7 @@ impl History {
 
     fn step_by_step(&self, base: &str, over: &Splices, theirs: &str) -> Option<Rebased> {
         let (steps, done) = self.steps();
-        let saved = self.saved?;
+        let saved = self.saved_at()?;
         let (before, since) = steps.split_at_checked(saved)?;
         let forth = walk(base, over, since.iter(), Direction::Forth);
         let back = walk(base, over, before.iter().rev(), Direction::Back);
