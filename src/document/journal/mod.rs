@@ -14,7 +14,7 @@ pub use record::Step;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::edit::History;
@@ -89,7 +89,7 @@ impl Journal {
 }
 
 impl Open {
-    fn new(folder: &std::path::Path, prefix: &str, network: &str, base: &str) -> io::Result<Open> {
+    fn new(folder: &Path, prefix: &str, network: &str, base: &str) -> io::Result<Open> {
         /// Tells the journals of one program apart.
         static NEXT: AtomicU32 = AtomicU32::new(0);
         folder::make_private(folder)?;
@@ -103,7 +103,7 @@ impl Open {
             let unfinished = path.with_extension("tmp");
             match private().create_new(true).open(&unfinished) {
                 Ok(file) => {
-                    let open = Open { file, path, whole: 0 }.begin(&unfinished, &Head::written(network, base));
+                    let open = Open { file, path, whole: 0 }.begin(&unfinished, network, base);
                     if open.is_err() {
                         // The first error is the one that says what went wrong.
                         let _ = fs::remove_file(&unfinished);
@@ -116,9 +116,11 @@ impl Open {
         }
     }
 
-    fn begin(mut self, unfinished: &std::path::Path, head: &str) -> io::Result<Open> {
+    fn begin(mut self, unfinished: &Path, network: &str, base: &str) -> io::Result<Open> {
         self.file.try_lock()?;
-        self.append(head.as_bytes())?;
+        self.append(Head::written(network, base).as_bytes())?;
+        self.append(base.as_bytes())?;
+        self.append(b"\n")?;
         fs::rename(unfinished, &self.path)?;
         Ok(self)
     }

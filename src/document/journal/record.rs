@@ -53,11 +53,10 @@ struct Record<'r> {
 }
 
 impl Head {
-    /// The line, with the text behind it.
+    /// The line; the text and a line break follow.
     pub(super) fn written(network: &str, base: &str) -> String {
         let checksum = checksum(base.as_bytes());
-        let head = Head { format: FORMAT, network: network.to_owned(), bytes: base.len(), checksum };
-        sealed(&head) + base + "\n"
+        sealed(&Head { format: FORMAT, network: network.to_owned(), bytes: base.len(), checksum })
     }
 }
 

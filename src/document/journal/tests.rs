@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use proptest::prelude::*;
 use tempfile::TempDir;
 
@@ -222,7 +220,7 @@ proptest! {
             if let Some(open) = &program.journal.open {
                 let whole = usize::try_from(open.whole).unwrap();
                 if texts.is_empty() {
-                    texts.push((Head::written("example", &program.base).len(), program.base.clone()));
+                    texts.push((Head::written("example", &program.base).len() + program.base.len() + 1, program.base.clone()));
                 }
                 texts.push((whole, program.text.clone()));
             }
@@ -246,7 +244,7 @@ proptest! {
     fn no_byte_of_a_journal_can_make_it_panic(at in 0..400usize, byte: u8) {
         let steps = [change(BASE, "x"), change("x", BASE)];
         let lines: String = steps.iter().map(|step| Step::Do(step).written()).collect();
-        let mut bytes = (Head::written("example", BASE) + &lines).into_bytes();
+        let mut bytes = (Head::written("example", BASE) + BASE + "\n" + &lines).into_bytes();
         let at = at.min(bytes.len() - 1);
         let is_same = bytes[at] == byte;
         bytes[at] = byte;

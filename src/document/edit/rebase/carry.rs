@@ -209,8 +209,10 @@ mod tests {
         assert!(merged(text, &at(0, "a", "A"), &at(2, "b", "B")).is_none(), "next to each other");
         assert_eq!(merged(text, &at(0, "a", "A"), &at(0, "a", "A")).unwrap(), "A\nb\nc\nd", "the same");
         let clashes = carry(text, &at(0, "a\nb", "x"), &at(2, "b\nc", "y")).err().unwrap();
-        let shown: Vec<_> =
-            clashes.iter().map(|clash| (&text[clash.lines.clone()], &*clash.mine, &*clash.theirs)).collect();
+        let shown: Vec<_> = clashes
+            .iter()
+            .map(|clash| (text.get(clash.lines.clone()).unwrap(), &*clash.mine, &*clash.theirs))
+            .collect();
         assert_eq!(shown, [("a\nb\nc", "x\nc", "a\ny")]);
     }
 
