@@ -4,6 +4,7 @@
 //! the changed text as it would read any file: a [`Change`] exists only where that found no error. All bytes outside
 //! of it stay, so it can be taken back to the last one.
 
+mod between;
 mod change;
 mod draft;
 mod effect;
@@ -14,6 +15,7 @@ mod list;
 mod merge;
 mod outline;
 mod plan;
+mod rebase;
 mod remove;
 mod rename;
 mod sentence;
@@ -25,6 +27,7 @@ mod written;
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
 pub use effect::{Evaluated, GapEffect};
 pub use history::History;
+pub use rebase::{Conflict, Rebased, Stretch};
 pub use sentence::Sentence;
 pub use splice::Splice;
 
