@@ -105,6 +105,8 @@ fn step(line: &[u8], text: &str, history: &mut History) -> Option<String> {
     let (change, next) = Change::of(text, sentence, splices)?;
     match does {
         Does::Do => history.record(change),
+        // It was taken back before the text was saved.
+        Does::Redo if history.undone().is_empty() => history.record(change),
         Does::Undo if history.done().is_empty() => history.undo_older(change.reversed()),
         Does::Undo => return Some(history.undo(text)?.0),
         Does::Redo => return Some(history.redo(text)?.0),
