@@ -4,14 +4,17 @@ mod text;
 
 use clap::{ArgMatches, Command};
 use serde::Serialize;
+use serde_json::Value;
 
 use super::super::actor::find_actor;
 use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
 use super::choice;
+use super::suggest::{self, suggester};
 use crate::exchange::{JsonOptions, actor_json, gap_json, relationship_json};
 use crate::network::{ActorIndex, Neighbour, Network};
+use crate::rules::{Gap, GapState, Subject};
 use crate::text::{strip, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
@@ -41,6 +44,19 @@ struct Shown<A, R, G> {
     actor: A,
     relationships: Vec<R>,
     gaps: Vec<G>,
+    suggestions: Vec<Value>,
+}
+
+/// The open gaps of the actor alone that a new partner could close.
+fn to_close(session: &Session, actor: ActorIndex) -> Vec<usize> {
+    let Session { document, evaluation } = session;
+    let is_own = |gap: &Gap| gap.state == GapState::Open && gap.subject == Subject::Actor(actor);
+    let gaps = evaluation.of_actor(actor).iter().copied();
+    gaps.filter(|place| {
+        let gap = &evaluation.gaps[*place];
+        is_own(gap) && gap.lacks_partners(&document.rules)
+    })
+    .collect()
 }
 
 fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize {
@@ -51,6 +67,7 @@ fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize
     Shown {
         actor: actor_json(document, evaluation, actor, &options),
         relationships: relationships(&document.network, actor).iter().map(relationship).collect(),
+        suggestions: suggest::json(session, &suggester(session), &to_close(session, actor), suggest::USUAL),
         gaps: gaps.map(|gap| gap_json(document, evaluation, &evaluation.gaps[*gap], &options)).collect(),
     }
 }
