@@ -4,7 +4,6 @@ mod text;
 
 use clap::{ArgMatches, Command};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::super::actor::find_actor;
 use super::super::command_line::Blocks;
@@ -40,11 +39,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
 }
 
 #[derive(Serialize)]
-struct Shown<A, R, G> {
+struct Shown<A, R, G, S> {
     actor: A,
     relationships: Vec<R>,
     gaps: Vec<G>,
-    suggestions: Vec<Value>,
+    suggestions: Vec<S>,
 }
 
 /// The open gaps of the actor alone that a new partner could close.

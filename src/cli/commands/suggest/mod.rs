@@ -6,7 +6,6 @@ pub(in crate::cli::commands) use text::candidates;
 
 use clap::{ArgAction, ArgMatches, Command};
 use serde::Serialize;
-use serde_json::Value;
 
 use super::super::actor::find_actor;
 use super::super::command_line::Blocks;
@@ -71,26 +70,26 @@ fn asked_for(session: &Session, context: &Context, matches: &ArgMatches) -> Resu
 
 /// The answer for other programs.
 #[derive(Serialize)]
-struct Suggestions {
-    suggestions: Vec<Value>,
+struct Suggestions<S> {
+    suggestions: Vec<S>,
 }
 
 /// The suggestions for these gaps as other programs read them, in the order of the gaps; on every processor.
-pub(in crate::cli::commands) fn json(
-    session: &Session,
+pub(in crate::cli::commands) fn json<'s>(
+    session: &'s Session,
     suggester: &Suggester<'_>,
     gaps: &[usize],
     limit: usize,
-) -> Vec<Value> {
+) -> Vec<impl Serialize + use<'s>> {
     let Session { document, evaluation } = session;
     let of_gap = |gap: &usize| {
         let ranked = (1..).zip(suggester.suggest(*gap, limit));
         let row = |(rank, suggestion)| suggestion_json(document, evaluation, suggester, &suggestion, rank);
-        // Structs with string keys always are JSON.
-        ranked.filter_map(|ranked| serde_json::to_value(row(ranked)).ok()).collect::<Vec<_>>()
+        ranked.map(row).collect::<Vec<_>>()
     };
     let share = gaps.len().div_ceil(processors()).max(FEWEST_FOR_THREADS);
-    in_shares(gaps, share, |gaps| gaps.iter().flat_map(of_gap).collect::<Vec<_>>()).concat()
+    let shares = in_shares(gaps, share, |gaps| gaps.iter().flat_map(of_gap).collect::<Vec<_>>());
+    shares.into_iter().flatten().collect()
 }
 
 /// Fewer gaps are looked at faster than a thread starts.
