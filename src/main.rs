@@ -3,6 +3,7 @@
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
+use vernetzt::app::edits::Home;
 use vernetzt::cli::{self, Interface, Invocation, NetworkPath};
 use vernetzt::terminal::{self, Ended, Open, Request};
 
@@ -14,11 +15,20 @@ fn main() -> ExitCode {
     }
 }
 
+/// Where a network can be saved to.
+fn home(network: &NetworkPath) -> Home {
+    match network {
+        NetworkPath::Example => Home::Example,
+        NetworkPath::Stdin => Home::Stdin,
+        NetworkPath::File(path) => Home::File(path.clone()),
+    }
+}
+
 fn open(interface: &Interface) -> ExitCode {
     let open = match &interface.network {
         NetworkPath::File(path) if path.is_dir() => Open::Folder(path.clone()),
         _ => match interface.load() {
-            Ok(document) => Open::Document(Box::new(document)),
+            Ok(document) => Open::Document(Box::new(document), home(&interface.network)),
             Err(status) => return status,
         },
     };

@@ -34,7 +34,7 @@ fn opened(actors: usize) -> App {
     let communities = analysis::communities(partners, &never).expect("not cancelled");
     let places = layout::settle(partners, &communities.of, &never).expect("not cancelled");
     let arrangement = Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 };
-    app.update(Event::Arranged(arrangement));
+    app.update(Event::Arranged { version: app.version(), arrangement });
     app
 }
 

@@ -33,17 +33,27 @@ pub enum Context {
     Export,
     /// How two actors know each other.
     Paths,
+    /// Changing something.
+    Form,
+    /// What was changed, step by step.
+    Steps,
+    /// What is wrong with the file on the disk.
+    Problems,
+    /// Something that has to be decided first.
+    Question,
+    /// Saving under another name.
+    SaveAs,
 }
 
 use Context::{
-    Actor, ActorList, Export, Filter, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette, Paths,
-    Search,
+    Actor, ActorList, Export, Filter, Form, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette,
+    Paths, Problems, Question, SaveAs, Search, Steps,
 };
 
 /// Everywhere.
 pub(super) const EVERYWHERE: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Filter, Export,
-    Paths,
+    Paths, Form, Steps, Problems, Question, SaveAs,
 ];
 /// Every pane of every view.
 pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
@@ -54,13 +64,17 @@ pub(super) const SHOWING: &[Context] =
 pub(super) const READING: &[Context] =
     &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths, Help];
 /// Wherever there are rows to walk.
-pub(super) const LISTS: &[Context] =
-    &[Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths];
+pub(super) const LISTS: &[Context] = &[
+    Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
+    Problems, Question,
+];
 /// Wherever the arrow keys lead up and down.
-pub(super) const WALKS: &[Context] =
-    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths];
+pub(super) const WALKS: &[Context] = &[
+    Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
+    Problems, Question,
+];
 /// Whatever lies over a view, but for the paths, where the question mark works as in the views.
-pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export];
+pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.
@@ -69,12 +83,17 @@ pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
 pub(super) const MAPS: &[Context] = &[Map];
 /// The view of the matrix.
 pub(super) const MATRIX: &[Context] = &[Matrix, MatrixCell];
+/// Where steps can be taken back: the views and the list of steps.
+pub(super) const CHANGES: &[Context] =
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Steps];
+/// Where gaps stand.
+pub(super) const GAP_ROWS: &[Context] = &[Overview, Actor, MapActor, MatrixCell, GapList, Gap];
 /// The view of gaps.
 pub(super) const GAPS: &[Context] = &[GapList, Gap];
 
 impl Context {
     /// Whether characters are typed into a line here.
     pub fn takes_text(self) -> bool {
-        matches!(self, Palette | Search | Filter | Export)
+        matches!(self, Palette | Search | Filter | Export | Form | SaveAs)
     }
 }

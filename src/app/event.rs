@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::edits::{SaveFailure, Saved, Trial, Tried};
 use super::map::Arrangement;
 use super::{Key, export};
 use crate::analysis::Metrics;
+use crate::document::edit::Refused;
 use crate::network::ActorIndex;
+use crate::rules::Suggestion;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -20,9 +23,19 @@ pub enum Event {
     /// The terminal has so many columns and rows now.
     Resize(u16, u16),
     /// The figures on all actors are there.
-    Measured(Arc<Metrics>),
+    Measured {
+        /// The state of the network that they are of; others are thrown away.
+        version: u64,
+        /// The figures.
+        metrics: Arc<Metrics>,
+    },
     /// The places of the whole network, settled or on the way.
-    Arranged(Arrangement),
+    Arranged {
+        /// The state of the network that they are of; others are thrown away.
+        version: u64,
+        /// The places.
+        arrangement: Arrangement,
+    },
     /// A search has its answer.
     Found {
         /// The search it belongs to; an older one is thrown away.
@@ -39,6 +52,26 @@ pub enum Event {
     },
     /// A file was written: its name and its size in bytes, or why not.
     Exported(Result<(String, usize), ExportFailure>),
+    /// What the network would be.
+    Tried {
+        /// The trial it belongs to; an older one is thrown away.
+        generation: u64,
+        /// What came of it.
+        result: Result<Box<Tried>, Refused>,
+    },
+    /// Who could close a gap.
+    Suggested {
+        /// The state of the network that they are about; others are thrown away.
+        version: u64,
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+        /// The best ones.
+        suggestions: Arc<[Suggestion]>,
+    },
+    /// The network was saved, or not.
+    Saved(Result<Saved, SaveFailure>),
+    /// The file holds something else than before; none where it is gone.
+    FileChanged(Option<Vec<u8>>),
 }
 
 /// Why a file was not written.
@@ -96,6 +129,33 @@ pub enum Effect {
     Redraw,
     /// Take the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Everything that was known of the network outside is of an earlier state.
+    Replaced,
+    /// Try a change, and answer with [`Event::Tried`].
+    Try {
+        /// Comes back with the answer.
+        generation: u64,
+        /// What is tried.
+        trial: Box<Trial>,
+    },
+    /// Save the network, and answer with [`Event::Saved`].
+    Save {
+        /// The file.
+        path: PathBuf,
+        /// What it is known to hold; none where it is to be a new file.
+        loaded: Option<String>,
+        /// What it shall hold.
+        text: String,
+        /// Whether whatever it holds may go.
+        overwrite: bool,
+    },
+    /// Look whether this file changes, and tell with [`Event::FileChanged`]. What it holds now is known.
+    Watch(PathBuf),
+    /// Find out who could close a gap, and answer with [`Event::Suggested`].
+    Suggest {
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+    },
     /// Compute the figures on all actors.
     Measure,
     /// Compute the places of the whole network, and tell how it goes: [`Event::Arranged`].

@@ -230,6 +230,11 @@ fn propose(app: &mut App) {
     app.effects.push(Effect::Preview { generation, content });
 }
 
+/// Asks anew, of another state of the network.
+pub(super) fn renew(app: &mut App) {
+    propose(app);
+}
+
 /// From the title, or from the actor in the middle: `bildungslandschaft-viernheim.svg`.
 fn proposed_name(app: &App, content: &Content) -> String {
     let network = app.data.network();

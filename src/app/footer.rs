@@ -77,10 +77,17 @@ impl App {
             Action::Overwrite => {
                 matches!(self.layers.last(), Some(super::Layer::Export(form)) if form.exists)
             }
+            Action::Save => self.is_unsaved(),
+            Action::Undo => self.step_count() > 0,
+            Action::Decide => self.gap_under_cursor().is_some(),
+            Action::Change => self.can_change(),
+            Action::WriteOver => matches!(self.layers.last(), Some(super::Layer::SaveAs(line)) if line.exists),
+            Action::FormNext => self.form().is_some_and(|form| form.fields.len() > 1),
+            Action::FormDown => self.form().is_some_and(|form| !form.choices.pane.rows().is_empty()),
             Action::Beside => screen::holds_beside(self.size),
             Action::Wider | Action::Narrower => self.map_focus().is_some(),
             Action::Quit => self.layers.is_empty(),
-            Action::Up => self.context() != Context::Filter && self.context() != Context::Export,
+            Action::Up => !matches!(self.context(), Context::Filter | Context::Export),
             _ => true,
         }
     }

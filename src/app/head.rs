@@ -1,7 +1,7 @@
 //! The lines above the panes: tabs, and what is left out.
 
 use super::{App, View};
-use crate::text::interface::{frame as text, paths};
+use crate::text::interface::{editing, frame as text, paths};
 use crate::text::{safe, truncate, width};
 
 /// Fewer columns than this say nothing on the marked actor.
@@ -56,7 +56,9 @@ impl App {
         let room = columns.saturating_sub(filter.as_ref().map_or(0, |filter| width(filter) + 3));
         let mark = self.marked().map(|actor| paths::from(self.data.lang, &self.data.network().actor(actor).name));
         let mark = mark.map(|mark| truncate(&mark, room).into_owned()).filter(|_| room >= LEAST_OF_MARK);
-        let parts: Vec<_> = filter.into_iter().chain(mark).collect();
+        let problems = self.problems_on_disk();
+        let broken = (problems > 0).then(|| editing::broken_on_disk(self.data.lang, problems));
+        let parts: Vec<_> = broken.into_iter().chain(filter).chain(mark).collect();
         (!parts.is_empty()).then(|| parts.join(" · "))
     }
 

@@ -1,6 +1,7 @@
 //! The places visited: back and forward.
 
 use super::View;
+use super::edits::Renumbering;
 use super::map::Radius;
 use super::matrix::CellPlace;
 use crate::network::ActorIndex;
@@ -39,6 +40,15 @@ impl History {
         }
         if self.past.len() > MOST {
             self.past.remove(0);
+        }
+    }
+
+    /// The same places in the next state of the network; what is no longer there is left out of them.
+    pub(super) fn renumber(&mut self, renumbering: &Renumbering) {
+        for place in self.past.iter_mut().chain(&mut self.future) {
+            place.selected = place.selected.and_then(|actor| renumbering.actor(actor));
+            place.middle = place.middle.and_then(|(actor, radius)| Some((renumbering.actor(actor)?, radius)));
+            place.cell = place.cell.and_then(|cell| cell.renumbered(renumbering));
         }
     }
 

@@ -73,6 +73,9 @@ const NAMES: [(&str, KeyCode); 15] = [
 ];
 
 impl Key {
+    /// Leaves the program, whatever it is doing.
+    pub const QUIT: Key = Key { code: KeyCode::Char('c'), ctrl: true, alt: false };
+
     /// The key alone.
     pub fn plain(code: KeyCode) -> Key {
         Key { code, ctrl: false, alt: false }

@@ -1,6 +1,8 @@
 //! What lies over the views: an ordered stack; the topmost layer gets the keys.
 
+use super::edits::{Question, SaveAs};
 use super::export::ExportForm;
+use super::form::Form;
 use super::{Input, Match, Pane};
 use crate::filter::FilterError;
 use crate::network::ActorIndex;
@@ -20,6 +22,16 @@ pub enum Layer {
     Export(ExportForm),
     /// How two actors know each other.
     Paths(Pane),
+    /// Changing something.
+    Form(Box<Form>),
+    /// What was changed, step by step.
+    Steps(Pane),
+    /// What is wrong with the file on the disk.
+    Problems(Pane),
+    /// Something that has to be decided first.
+    Question(Question),
+    /// Saving under another name.
+    SaveAs(SaveAs),
 }
 
 /// The palette.

@@ -8,10 +8,12 @@ mod actor_list;
 mod context;
 mod data;
 mod details;
+pub mod edits;
 mod event;
 pub mod export;
 mod filter_line;
 mod footer;
+pub mod form;
 mod gap_details;
 mod gap_list;
 mod head;
@@ -36,6 +38,7 @@ mod screen;
 mod search;
 mod selection;
 mod shown;
+mod suggested;
 mod surroundings;
 mod switches;
 mod views;
@@ -63,6 +66,7 @@ pub use panes::{Side, View};
 pub use row::{NAME_COLUMNS, Row, Tone};
 pub use screen::{Area, LEAST, PaneArea, Screen, Size};
 pub use shown::Shown;
+pub use suggested::MOST_SUGGESTIONS;
 pub use surroundings::{Spoke, Surroundings};
 pub use switches::{GapStates, Sort};
 
@@ -105,7 +109,11 @@ pub struct App {
     metrics: Option<Arc<Metrics>>,
     message: Option<String>,
     mouse: bool,
+    suggested: suggested::Suggested,
     generation: u64,
+    /// Another number for every state of the network.
+    version: u64,
+    edits: edits::Edits,
     effects: Vec<Effect>,
 }
 
@@ -114,6 +122,7 @@ impl App {
     pub fn new(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang, look: Look, size: Size) -> App {
         let data = Data::new(document, evaluation, lang);
         let mut app = App {
+            edits: edits::Edits::new(data.document.source.clone()),
             filter: Shown::everything(&data),
             data,
             look,
@@ -136,7 +145,9 @@ impl App {
             metrics: None,
             message: None,
             mouse: true,
+            suggested: suggested::Suggested::default(),
             generation: 0,
+            version: 0,
             effects: vec![Effect::Measure],
         };
         app.refresh();
@@ -153,17 +164,25 @@ impl App {
                 self.size = Size { columns, rows };
                 palette::resized(self);
             }
-            Event::Measured(metrics) => self.metrics = Some(metrics),
-            Event::Arranged(arrangement) => self.arrangement_arrived(arrangement),
+            Event::Measured { version, metrics } if version == self.version => self.metrics = Some(metrics),
+            Event::Measured { .. } => {}
+            Event::Arranged { version, arrangement } => self.arrangement_arrived(version, arrangement),
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, preview } => self.preview_arrived(generation, preview),
             Event::Exported(result) => self.export_ended(result),
+            Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
+            Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
+            Event::Saved(result) => self.save_ended(result),
+            Event::FileChanged(bytes) => self.file_changed(bytes),
         }
         self.refresh();
         std::mem::take(&mut self.effects)
     }
 
     fn key(&mut self, key: Key) {
+        if self.is_taking_a_step() && key != Key::QUIT {
+            return self.wait_with(key);
+        }
         self.message = None;
         let context = self.context();
         if context.takes_text() && key.typed().is_some() {
@@ -192,7 +211,9 @@ impl App {
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         match self.layers.last_mut()? {
-            Layer::Help(_) | Layer::Paths(_) => None,
+            Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_) => None,
+            Layer::Form(form) => form.input_mut(),
+            Layer::SaveAs(line) => Some(&mut line.name),
             Layer::Palette(palette) => Some(&mut palette.input),
             Layer::Search(search) => Some(&mut search.input),
             Layer::Filter(line) => Some(&mut line.input),
@@ -202,12 +223,15 @@ impl App {
 
     /// What follows from a change of the line which is being typed.
     fn typed(&mut self) {
-        match self.layers.last() {
+        match self.layers.last_mut() {
             Some(Layer::Palette(_)) => palette::typed(self),
             Some(Layer::Search(_)) => search::typed(self),
             Some(Layer::Filter(_)) => filter_line::typed(self),
             Some(Layer::Export(_)) => export::typed(self),
-            Some(Layer::Help(_) | Layer::Paths(_)) | None => {}
+            Some(Layer::Form(_)) => form::typed(self),
+            Some(Layer::SaveAs(line)) => line.typed(),
+            Some(Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_))
+            | None => {}
         }
     }
 
@@ -220,6 +244,11 @@ impl App {
             Some(Layer::Filter(_)) => Context::Filter,
             Some(Layer::Export(_)) => Context::Export,
             Some(Layer::Paths(_)) => Context::Paths,
+            Some(Layer::Form(_)) => Context::Form,
+            Some(Layer::Steps(_)) => Context::Steps,
+            Some(Layer::Problems(_)) => Context::Problems,
+            Some(Layer::Question(_)) => Context::Question,
+            Some(Layer::SaveAs(_)) => Context::SaveAs,
             None => self.view_context(),
         }
     }
@@ -237,6 +266,11 @@ impl App {
             (View::Gaps, Side::Left) => Context::GapList,
             (View::Gaps, Side::Right) => Context::Gap,
         }
+    }
+
+    /// A number that is another one for every state of the network.
+    pub fn version(&self) -> u64 {
+        self.version
     }
 
     /// A number that no answer from outside has had yet.

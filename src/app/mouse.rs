@@ -104,10 +104,11 @@ impl App {
 
     fn layer_pane(&mut self) -> Option<&mut Pane> {
         match self.layers.last_mut()? {
-            Layer::Help(pane) | Layer::Paths(pane) => Some(pane),
+            Layer::Help(pane) | Layer::Paths(pane) | Layer::Steps(pane) | Layer::Problems(pane) => Some(pane),
+            Layer::Question(question) => Some(&mut question.pane),
             Layer::Palette(palette) => Some(&mut palette.pane),
             Layer::Search(search) => Some(&mut search.pane),
-            Layer::Filter(_) | Layer::Export(_) => None,
+            Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_) => None,
         }
     }
 

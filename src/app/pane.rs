@@ -46,6 +46,11 @@ impl Pane {
         }
     }
 
+    /// No rows until there are new ones; what they were about is gone.
+    pub(super) fn forget(&mut self) {
+        *self = Pane::default();
+    }
+
     /// To the start: the cursor on the first row that can be chosen if that is in sight.
     pub fn reset(&mut self, height: usize) {
         let in_sight = self.rows.iter().take(height).position(Row::can_be_chosen);

@@ -1,5 +1,6 @@
 //! How two actors know each other: one is marked, and the shortest chains from it to another are shown.
 
+use super::edits::Renumbering;
 use super::{App, Layer, Pane, Row, Tone};
 use crate::analysis::{Path, shortest_paths};
 use crate::network::ActorIndex;
@@ -44,11 +45,15 @@ pub(super) fn mark(app: &mut App) {
     }
 }
 
-fn show(app: &mut App, mark: ActorIndex, goal: ActorIndex) {
+fn look(app: &mut App, mark: ActorIndex, goal: ActorIndex) {
     let mut found = shortest_paths(app.data.network(), mark, goal, MOST + 1);
     let more = found.len() > MOST;
     found.truncate(MOST);
     app.paths = Paths { mark: Some(mark), goal: Some(goal), found, more };
+}
+
+fn show(app: &mut App, mark: ActorIndex, goal: ActorIndex) {
+    look(app, mark, goal);
     app.layers.push(Layer::Paths(Pane::default()));
     fill(app);
     let height = app.active_height();
@@ -120,6 +125,16 @@ fn no_chain(app: &App, from: ActorIndex, to: ActorIndex, width: usize) -> Vec<Ro
     rows.extend(Row::wrapped(text::what_helps(lang), Tone::Plain, width));
     rows.extend([Row::Stop(from), Row::Stop(to)]);
     rows
+}
+
+/// Points into the next state of the network, where the chains are looked for anew.
+pub(super) fn renumber(app: &mut App, renumbering: &Renumbering) {
+    let Paths { mark, goal, .. } = std::mem::take(&mut app.paths);
+    let actor = |actor: Option<ActorIndex>| actor.and_then(|actor| renumbering.actor(actor));
+    app.paths = Paths { mark: actor(mark), ..Paths::default() };
+    if let (Some(mark), Some(goal)) = (actor(mark), actor(goal)) {
+        look(app, mark, goal);
+    }
 }
 
 impl App {

@@ -12,6 +12,8 @@ pub(super) const MARGIN: usize = 2;
 /// What the rows of a pane follow from; only what matters to that pane is filled in.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Basis {
+    version: u64,
+    suggested: u64,
     filter: u64,
     width: usize,
     height: usize,
@@ -43,6 +45,7 @@ impl App {
             matrix::refresh(self);
         }
         self.refresh_pane(Side::Left);
+        self.want_suggestions_in_view();
         self.refresh_pane(Side::Right);
         self.refresh_map();
     }
@@ -74,6 +77,13 @@ impl App {
         }
     }
 
+    /// Makes the rows of a pane anew although it may not be on screen.
+    pub(super) fn renew_rows(&mut self, side: Side) {
+        let (basis, height) = (self.basis(side), self.height_of(side));
+        let rows = self.rows(side, basis.width);
+        self.panes.pane_mut(self.view, side).set_rows(rows, height);
+    }
+
     /// Keeps the cursor on what it stood on when the rows around it changed.
     fn reveal_after_change(&mut self) {
         let height = self.height_of(Side::Left);
@@ -91,6 +101,7 @@ impl App {
         let screen = self.screen();
         let area = screen.pane(side).map_or_else(Default::default, |pane| pane.inner);
         let general = Basis {
+            version: self.version,
             width: usize::from(area.width).saturating_sub(MARGIN),
             height: usize::from(area.height),
             narrow: screen.is_narrow(),
@@ -98,17 +109,18 @@ impl App {
         };
         let filter = self.filter.generation();
         let measured = self.metrics.is_some();
+        let suggested = self.suggested.generation();
         match (self.view, side) {
             (View::Overview, _) => Basis { filter, measured, ..general },
             (View::Actors, Side::Left) => Basis { filter, sort: Some(self.sort), ..general },
-            (View::Actors, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Actors, Side::Right) => Basis { selected: self.selected, measured, suggested, ..general },
             (View::Map | View::Matrix, Side::Left) => general,
-            (View::Map, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Map, Side::Right) => Basis { selected: self.selected, measured, suggested, ..general },
             (View::Matrix, Side::Right) => Basis { filter, cell: self.matrix.cell(), ..general },
             (View::Gaps, Side::Left) => {
                 Basis { filter, states: Some(self.gap_states), folded: Some(self.folded.clone()), ..general }
             }
-            (View::Gaps, Side::Right) => Basis { gap: self.gap_row(), ..general },
+            (View::Gaps, Side::Right) => Basis { gap: self.gap_row(), suggested, ..general },
         }
     }
 

@@ -1,6 +1,7 @@
 //! The rows that panes are made of: what a line is about; how it looks is up to the drawing.
 
 use super::Action;
+use super::edits::Answer;
 use crate::analysis::Step;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
@@ -109,6 +110,35 @@ pub enum Row {
         /// The first line of its name.
         text: String,
     },
+    /// Somebody who could close a gap.
+    Suggestion {
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+        /// The place among its suggestions.
+        at: usize,
+        /// The first line of the name.
+        text: String,
+    },
+    /// A state of the network in the list of changes.
+    Made {
+        /// How many changes lead to it.
+        steps: usize,
+        /// The last of them.
+        text: String,
+        /// Whether it holds.
+        holds: bool,
+        /// Whether it is what the file holds.
+        is_saved: bool,
+    },
+    /// An answer to a question.
+    Answer {
+        /// The answer.
+        answer: Answer,
+        /// In words.
+        text: String,
+    },
+    /// What a field of a form offers.
+    Choice(String),
     /// An action with its keys.
     Action {
         /// The action.

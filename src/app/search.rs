@@ -1,6 +1,7 @@
 //! Searching as you type, and walking through what was found.
 
-use super::{App, Effect, Layer, Match, Row, Search};
+use super::edits::Renumbering;
+use super::{App, Effect, Layer, Match, Row, Search, form};
 use crate::network::ActorIndex;
 use crate::text::interface::frame as text;
 
@@ -9,6 +10,14 @@ use crate::text::interface::frame as text;
 pub(super) struct Found {
     actors: Vec<ActorIndex>,
     at: usize,
+}
+
+impl Found {
+    /// The same actors in the next state of the network, but for those that are gone.
+    pub(super) fn renumber(&mut self, renumbering: &Renumbering) {
+        self.actors = self.actors.iter().filter_map(|actor| renumbering.actor(*actor)).collect();
+        self.at = self.at.min(self.actors.len().saturating_sub(1));
+    }
 }
 
 /// Opens the search.
@@ -74,6 +83,9 @@ fn step(app: &mut App, forward: bool) {
 impl App {
     /// The answer to a search, unless it is out of date.
     pub(super) fn matches_arrived(&mut self, generation: u64, matches: Vec<Match>) {
+        if matches!(self.layers.last(), Some(Layer::Form(_))) {
+            return form::found(self, generation, &matches);
+        }
         if generation != self.generation {
             return;
         }

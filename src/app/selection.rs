@@ -105,8 +105,12 @@ impl App {
         match layer {
             Layer::Help(_) => screen.window(92, u16::MAX),
             Layer::Palette(_) | Layer::Search(_) => screen.window(76, 22),
-            Layer::Paths(pane) => screen.window(76, u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)),
+            Layer::Paths(pane) => screen.window(76, rows_of(pane)),
             Layer::Export(_) => screen.window(76, 14),
+            Layer::Form(form) => screen.window(76, form.rows()),
+            Layer::Steps(pane) | Layer::Problems(pane) => screen.window(92, rows_of(pane)),
+            Layer::Question(question) => screen.window(76, rows_of(&question.pane)),
+            Layer::SaveAs(_) => screen.window(76, 8),
             Layer::Filter(_) => screen.prompt,
         }
     }
@@ -115,9 +119,9 @@ impl App {
     pub fn layer_rows(&self, layer: &Layer) -> Area {
         let inner = self.layer_window(layer).shrunk(1, 1);
         match layer {
-            Layer::Help(_) | Layer::Paths(_) => inner,
+            Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_) => inner,
             Layer::Palette(_) | Layer::Search(_) => inner.below(1),
-            Layer::Export(_) | Layer::Filter(_) => inner.top(0),
+            Layer::Export(_) | Layer::Filter(_) | Layer::Form(_) | Layer::SaveAs(_) => inner.top(0),
         }
     }
 
@@ -263,4 +267,9 @@ impl App {
         let pane = screen.pane(side).or(screen.left.as_ref()).or(screen.right.as_ref());
         pane.map_or(0, |pane| usize::from(pane.inner.height))
     }
+}
+
+/// The rows of a window that shows all of a pane.
+fn rows_of(pane: &Pane) -> u16 {
+    u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)
 }

@@ -35,6 +35,15 @@ impl Shown {
         Ok(())
     }
 
+    /// The same filter on another state of the network. Where it can't be applied any more, everything is shown.
+    pub(super) fn renew(&mut self, data: &Data) {
+        let text = std::mem::take(&mut self.text);
+        if self.set(&text, data).is_err() {
+            let generation = self.generation + 1;
+            *self = Shown { generation, ..Shown::everything(data) };
+        }
+    }
+
     /// The text of the filter.
     pub fn text(&self) -> &str {
         &self.text

@@ -1,5 +1,6 @@
 //! Small choices: the order of actors, the states of gaps, the rules that are folded.
 
+use super::edits::Renumbering;
 use crate::rules::{GapState, RuleIndex};
 
 /// The order of the list of actors.
@@ -79,6 +80,11 @@ impl Folded {
     /// Whether the gaps of a rule are folded away.
     pub(super) fn contains(&self, rule: RuleIndex) -> bool {
         self.0.contains(&rule)
+    }
+
+    /// The same rules in the next state of the network.
+    pub(super) fn renumber(&mut self, renumbering: &Renumbering) {
+        self.0 = self.0.iter().filter_map(|rule| renumbering.rule(*rule)).collect();
     }
 
     /// Folds or unfolds.

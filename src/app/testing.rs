@@ -5,13 +5,13 @@ use std::sync::atomic::AtomicBool;
 
 use super::export::Preview;
 use super::map::Arrangement;
-use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
+use super::{App, Effect, Event, Key, Look, MOST_SUGGESTIONS, Match, Mouse, MouseDoes, Size};
 use crate::analysis::{communities, metrics};
 use crate::diagnostic::Source;
 use crate::document::{Document, read};
 use crate::layout::settle;
 use crate::network::Date;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
 
@@ -50,13 +50,14 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
     let event = match effect {
         Effect::Measure => {
             let metrics = metrics(app.data.network().partners(), &AtomicBool::new(false))?;
-            Event::Measured(Arc::new(metrics))
+            Event::Measured { version: app.version(), metrics: Arc::new(metrics) }
         }
         Effect::Settle => {
             let partners = app.data.network().partners();
             let communities = communities(partners, &AtomicBool::new(false))?;
             let places = settle(partners, &communities.of, &AtomicBool::new(false))?;
-            Event::Arranged(Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 })
+            let arrangement = Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 };
+            Event::Arranged { version: app.version(), arrangement }
         }
         Effect::Search { generation, query } => {
             let found = Index::new(app.data.network()).search(&query, 50, &AtomicBool::new(false));
@@ -69,6 +70,17 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
             let preview = exported.map(|file| Preview { bytes: 5_400, warning: file.warning });
             Event::Previewed { generation, preview }
         }
+        Effect::Try { generation, trial } => {
+            let result = trial.run(&app.data.document, &app.data.evaluation, app.data.lang).map(Box::new);
+            Event::Tried { generation, result }
+        }
+        Effect::Suggest { gap } => {
+            let data = &app.data;
+            let suggester = Suggester::new(data.network(), &data.document.rules, &data.evaluation);
+            let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
+            Event::Suggested { version: app.version(), gap, suggestions }
+        }
+        Effect::Replaced => return None,
         other => return Some(other),
     };
     app.update(event).into_iter().find_map(|effect| run(app, effect))

@@ -1,5 +1,6 @@
 //! Saved views: from the palette, the overview and the command line.
 
+use super::edits::Home;
 use super::map::{self, Radius};
 use super::{App, Effect, Side, View};
 use crate::document::view_named;
@@ -32,6 +33,9 @@ impl App {
                 Some(at) => open(self, at),
                 None => self.message = Some(text::unknown(self.data.lang, name)),
             }
+        }
+        if let Home::File(path) = self.home() {
+            self.effects.push(Effect::Watch(path.clone()));
         }
         self.refresh();
         std::mem::take(&mut self.effects)

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::messages::{Message, Messages};
 use super::session::Session;
@@ -19,7 +19,7 @@ const MOST_BYTES: u64 = 1 << 20;
 /// What came of it.
 pub(super) enum Chosen {
     /// A network.
-    Document(Box<Document>),
+    Document(Box<Document>, PathBuf),
     /// The program ends here.
     Ended(Ended),
 }
@@ -58,7 +58,7 @@ pub(super) fn choose(
 fn open(path: &Path, lang: Lang) -> Chosen {
     let mut loaded = read_file(path, lang);
     match loaded.document.take() {
-        Some(document) => Chosen::Document(Box::new(document)),
+        Some(document) => Chosen::Document(Box::new(document), path.to_owned()),
         None => Chosen::Ended(Ended::Refused(Box::new(loaded))),
     }
 }

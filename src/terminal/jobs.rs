@@ -6,17 +6,18 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::export;
 use super::messages::Message;
+use super::{export, save, watch};
 use crate::analysis::{communities, metrics};
+use crate::app::edits::Trial;
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
-use crate::app::{Effect, Event, ExportFailure, Match};
+use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
 use crate::document::Document;
 use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
 
@@ -27,103 +28,157 @@ const MOST_MATCHES: usize = 100;
 
 /// The work in the background; what is under way is cancelled when this is dropped.
 pub(super) struct Jobs {
-    document: Arc<Document>,
-    evaluation: Arc<Evaluation>,
-    lang: Lang,
+    state: State,
     answers: Sender<Message>,
-    ending: Arc<AtomicBool>,
     queries: Sender<Query>,
+    trials: Sender<(State, u64, Trial)>,
+    wishes: Sender<(State, usize)>,
+    /// Cancels the figures that are under way.
+    measuring: Arc<AtomicBool>,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
     /// Cancels the layout that is under way.
     settling: Arc<AtomicBool>,
+    /// Ends the watch over the file.
+    watching: Arc<AtomicBool>,
+}
+
+/// One state of the network.
+#[derive(Clone)]
+struct State {
+    document: Arc<Document>,
+    evaluation: Arc<Evaluation>,
+    version: u64,
+    lang: Lang,
+}
+
+impl State {
+    fn of(app: &App) -> State {
+        let data = &app.data;
+        let (document, evaluation) = (data.document.clone(), data.evaluation.clone());
+        State { document, evaluation, version: app.version(), lang: data.lang }
+    }
 }
 
 /// A search to be made.
 struct Query {
+    document: Arc<Document>,
     generation: u64,
     text: String,
     cancel: Arc<AtomicBool>,
 }
 
 impl Jobs {
-    pub(super) fn new(
-        document: Arc<Document>,
-        evaluation: Arc<Evaluation>,
-        lang: Lang,
-        answers: Sender<Message>,
-    ) -> Jobs {
+    pub(super) fn new(app: &App, answers: Sender<Message>) -> Jobs {
         let (queries, incoming) = channel();
-        let (searched, found) = (document.clone(), answers.clone());
-        thread::spawn(move || answer_queries(&searched, &incoming, &found));
-        let ending = Arc::default();
-        Jobs { document, evaluation, lang, answers, ending, queries, search: Arc::default(), settling: Arc::default() }
+        let (searched, found) = (app.data.document.clone(), answers.clone());
+        thread::spawn(move || answer_queries(searched, &incoming, &found));
+        let (trials, asked) = channel();
+        let tried = answers.clone();
+        thread::spawn(move || answer_trials(&asked, &tried));
+        let (wishes, wished) = channel();
+        let suggested = answers.clone();
+        thread::spawn(move || answer_wishes(&wished, &suggested));
+        Jobs {
+            state: State::of(app),
+            answers,
+            queries,
+            trials,
+            wishes,
+            measuring: Arc::default(),
+            search: Arc::default(),
+            settling: Arc::default(),
+            watching: Arc::default(),
+        }
     }
 
     /// Starts what an effect asks for, as far as it is work.
-    pub(super) fn start(&mut self, effect: Effect) {
+    pub(super) fn start(&mut self, effect: Effect, app: &App) {
         match effect {
+            Effect::Replaced => self.state = State::of(app),
             Effect::Measure => self.measure(),
             Effect::Settle => self.settle(),
             Effect::StopSettling => self.settling.store(true, Ordering::Relaxed),
             Effect::Search { generation, query } => self.search(generation, query),
-            Effect::Preview { generation, content } => self.in_background(move |document, evaluation, lang| {
-                let preview = content.exported(document, evaluation, lang).map(Preview::from);
+            Effect::Preview { generation, content } => self.in_background(move |state| {
+                let preview = content.exported(&state.document, &state.evaluation, state.lang).map(Preview::from);
                 Event::Previewed { generation, preview }
             }),
-            Effect::Export { path, content, overwrite } => self.in_background(move |document, evaluation, lang| {
-                let exported = content.exported(document, evaluation, lang).map_err(ExportFailure::Other);
-                let write = |file: Exported| export::write(&path, &file.bytes, document.source.name(), overwrite);
-                Event::Exported(exported.and_then(write))
+            Effect::Export { path, content, overwrite } => self.in_background(move |state| {
+                let exported = content.exported(&state.document, &state.evaluation, state.lang);
+                let network = state.document.source.name();
+                let write = |file: Exported| export::write(&path, &file.bytes, network, overwrite);
+                Event::Exported(exported.map_err(ExportFailure::Other).and_then(write))
             }),
+            Effect::Try { generation, trial } => {
+                // The thread ends with this.
+                let _ = self.trials.send((self.state.clone(), generation, *trial));
+            }
+            Effect::Suggest { gap } => {
+                // The thread ends with this.
+                let _ = self.wishes.send((self.state.clone(), gap));
+            }
+            Effect::Save { path, loaded, text, overwrite } => {
+                self.in_background(move |_| Event::Saved(save::write(path, loaded.as_deref(), text, overwrite)));
+            }
+            Effect::Watch(path) => {
+                cancel(&mut self.watching);
+                watch::watch(path, self.answers.clone(), self.watching.clone());
+            }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
         }
     }
 
-    fn measure(&self) {
-        let (document, answers, ending) = (self.document.clone(), self.answers.clone(), self.ending.clone());
+    fn measure(&mut self) {
+        cancel(&mut self.measuring);
+        let (state, answers, ending) = (self.state.clone(), self.answers.clone(), self.measuring.clone());
         thread::spawn(move || {
-            if let Some(metrics) = metrics(document.network.partners(), &ending) {
+            if let Some(metrics) = metrics(state.document.network.partners(), &ending) {
+                let event = Event::Measured { version: state.version, metrics: Arc::new(metrics) };
                 // Nobody listens any more when the program is ending.
-                let _ = answers.send(Message::Event(Event::Measured(Arc::new(metrics))));
+                let _ = answers.send(Message::Event(event));
             }
         });
     }
 
     /// Lays out the whole network, and tells how it goes often enough to be watched.
     fn settle(&mut self) {
-        self.settling.store(true, Ordering::Relaxed);
-        self.settling = Arc::default();
-        let (document, answers, cancel) = (self.document.clone(), self.answers.clone(), self.settling.clone());
-        thread::spawn(move || settle(document.network.partners(), &answers, &cancel));
+        cancel(&mut self.settling);
+        let (state, answers, cancel) = (self.state.clone(), self.answers.clone(), self.settling.clone());
+        thread::spawn(move || settle(state.document.network.partners(), state.version, &answers, &cancel));
     }
 
     /// Gives up the search that is under way for a newer one.
     fn search(&mut self, generation: u64, text: String) {
-        self.search.store(true, Ordering::Relaxed);
-        self.search = Arc::default();
-        let _ = self.queries.send(Query { generation, text, cancel: self.search.clone() });
+        cancel(&mut self.search);
+        let document = self.state.document.clone();
+        let _ = self.queries.send(Query { document, generation, text, cancel: self.search.clone() });
     }
 
-    fn in_background(&self, work: impl FnOnce(&Document, &Evaluation, Lang) -> Event + Send + 'static) {
-        let (document, evaluation) = (self.document.clone(), self.evaluation.clone());
-        let (lang, answers) = (self.lang, self.answers.clone());
+    fn in_background(&self, work: impl FnOnce(&State) -> Event + Send + 'static) {
+        let (state, answers) = (self.state.clone(), self.answers.clone());
         thread::spawn(move || {
-            let _ = answers.send(Message::Event(work(&document, &evaluation, lang)));
+            let _ = answers.send(Message::Event(work(&state)));
         });
     }
 }
 
+/// Cancels what is under way; the next one gets a switch of its own.
+fn cancel(switch: &mut Arc<AtomicBool>) {
+    switch.store(true, Ordering::Relaxed);
+    *switch = Arc::default();
+}
+
 impl Drop for Jobs {
     fn drop(&mut self) {
-        self.ending.store(true, Ordering::Relaxed);
-        self.search.store(true, Ordering::Relaxed);
-        self.settling.store(true, Ordering::Relaxed);
+        for switch in [&self.measuring, &self.search, &self.settling, &self.watching] {
+            switch.store(true, Ordering::Relaxed);
+        }
     }
 }
 
 /// Sends the places on the way, then the last ones; nothing more once cancelled.
-fn settle(partners: &Adjacency, answers: &Sender<Message>, cancel: &AtomicBool) {
+fn settle(partners: &Adjacency, version: u64, answers: &Sender<Message>, cancel: &AtomicBool) {
     let Some(communities) = communities(partners, cancel) else { return };
     let mut settling = Settling::new(partners, &communities.of);
     let communities = Arc::new(communities);
@@ -138,22 +193,55 @@ fn settle(partners: &Adjacency, answers: &Sender<Message>, cancel: &AtomicBool) 
         // Only what is settled is done.
         let progress = if moving { settling.progress().min(0.99) } else { 1.0 };
         let arrangement = Arrangement { places: settling.places().into(), communities: communities.clone(), progress };
-        if answers.send(Message::Event(Event::Arranged(arrangement))).is_err() {
+        if answers.send(Message::Event(Event::Arranged { version, arrangement })).is_err() {
             return;
         }
     }
 }
 
 /// Answers one query after the other, skipping those that were given up.
-fn answer_queries(document: &Document, queries: &Receiver<Query>, answers: &Sender<Message>) {
-    let index = Index::new(&document.network);
+fn answer_queries(mut document: Arc<Document>, queries: &Receiver<Query>, answers: &Sender<Message>) {
+    let mut index = Index::new(&document.network);
     for query in queries {
         if query.cancel.load(Ordering::Relaxed) {
             continue;
         }
+        if !Arc::ptr_eq(&document, &query.document) {
+            document = query.document;
+            index = Index::new(&document.network);
+        }
         let found = index.search(&query.text, MOST_MATCHES, &query.cancel);
         let matches = found.into_iter().map(|found| Match { actor: found.actor, indices: found.indices }).collect();
         if answers.send(Message::Event(Event::Found { generation: query.generation, matches })).is_err() {
+            return;
+        }
+    }
+}
+
+/// Finds out who could close gaps; what all gaps of one state of the network need is found once.
+fn answer_wishes(wishes: &Receiver<(State, usize)>, answers: &Sender<Message>) {
+    let mut wish = wishes.recv();
+    while let Ok((State { document, evaluation, version, .. }, mut gap)) = wish {
+        let suggester = Suggester::new(&document.network, &document.rules, &evaluation);
+        wish = loop {
+            let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
+            if answers.send(Message::Event(Event::Suggested { version, gap, suggestions })).is_err() {
+                return;
+            }
+            match wishes.recv() {
+                Ok((state, next)) if state.version == version => gap = next,
+                other => break other,
+            }
+        };
+    }
+}
+
+/// Tries the newest of what is asked for; what was asked before it is of no interest any more.
+fn answer_trials(trials: &Receiver<(State, u64, Trial)>, answers: &Sender<Message>) {
+    while let Ok(first) = trials.recv() {
+        let (state, generation, trial) = trials.try_iter().last().unwrap_or(first);
+        let result = trial.run(&state.document, &state.evaluation, state.lang).map(Box::new);
+        if answers.send(Message::Event(Event::Tried { generation, result })).is_err() {
             return;
         }
     }
@@ -169,13 +257,13 @@ mod tests {
         let path = (1..300).map(|at| (ActorIndex::new(at - 1), ActorIndex::new(at)));
         let partners = Adjacency::new(300, path);
         let (sender, receiver) = channel();
-        settle(&partners, &sender, &AtomicBool::new(false));
-        settle(&partners, &sender, &AtomicBool::new(true));
+        settle(&partners, 0, &sender, &AtomicBool::new(false));
+        settle(&partners, 0, &sender, &AtomicBool::new(true));
         drop(sender);
         let pictures: Vec<_> = receiver
             .iter()
             .map(|message| match message {
-                Message::Event(Event::Arranged(arrangement)) => arrangement,
+                Message::Event(Event::Arranged { arrangement, .. }) => arrangement,
                 other => panic!("{other:?}"),
             })
             .collect();

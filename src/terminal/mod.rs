@@ -5,13 +5,16 @@ mod folder;
 mod input;
 mod jobs;
 mod messages;
+mod save;
 mod session;
 mod signals;
+mod watch;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::app::edits::Home;
 use crate::app::{App, Colors, Effect, Event, Look};
 use crate::document::{Document, Loaded};
 use crate::network::Date;
@@ -42,8 +45,8 @@ pub struct Request {
 /// What is to be opened.
 #[derive(Debug)]
 pub enum Open {
-    /// A document.
-    Document(Box<Document>),
+    /// A document, and where it comes from.
+    Document(Box<Document>, Home),
     /// One of the network files of a folder; the user chooses.
     Folder(PathBuf),
 }
@@ -72,25 +75,24 @@ pub fn run(request: Request) -> io::Result<Ended> {
     let messages = Messages::new()?;
     let mut session = Session::enter()?;
     messages.listen_to_input();
-    let document = match request.open {
-        Open::Document(document) => document,
+    let (document, home) = match request.open {
+        Open::Document(document, home) => (document, home),
         Open::Folder(folder) => match folder::choose(&folder, request.lang, look, &mut session, &messages)? {
-            folder::Chosen::Document(document) => document,
+            folder::Chosen::Document(document, path) => (document, Home::File(path)),
             folder::Chosen::Ended(ended) => return Ok(ended),
         },
     };
     let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, request.day);
     let app = App::new(Arc::from(document), Arc::new(evaluation), request.lang, look, session.size()?);
-    explore(app, request.view.as_deref(), &mut session, &messages)
+    explore(app.at_home(home), request.view.as_deref(), &mut session, &messages)
 }
 
 /// The interface itself: first a frame, then everything that takes time.
 fn explore(mut app: App, view: Option<&str>, session: &mut Session, messages: &Messages) -> io::Result<Ended> {
     let effects = app.start(view);
     session.draw(|frame| ui::draw(frame, &app))?;
-    let (document, evaluation) = (app.data.document.clone(), app.data.evaluation.clone());
-    let mut jobs = Jobs::new(document, evaluation, app.data.lang, messages.sender());
-    effects.into_iter().for_each(|effect| jobs.start(effect));
+    let mut jobs = Jobs::new(&app, messages.sender());
+    effects.into_iter().for_each(|effect| jobs.start(effect, &app));
     loop {
         // Everything that has come in meanwhile is taken in before the next frame.
         let mut next = Some(messages.wait());
@@ -124,7 +126,7 @@ fn handle(message: Message, app: &mut App, jobs: &mut Jobs, session: &mut Sessio
             Effect::Suspend => session.suspend()?,
             Effect::Redraw => session.clear()?,
             Effect::Mouse(ours) => session.mouse(ours)?,
-            effect => jobs.start(effect),
+            effect => jobs.start(effect, app),
         }
     }
     let size = session.size()?;

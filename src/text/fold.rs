@@ -73,6 +73,21 @@ fn starts_with(text: &[u8], word: &[u8]) -> bool {
     !ends.is_empty()
 }
 
+/// A name as an id: lower case, umlauts written out (`ä` is `ae`), and a hyphen for all that is no letter or digit.
+pub fn slug(name: &str) -> String {
+    let mut spelt = String::with_capacity(name.len());
+    for c in name.to_lowercase().chars() {
+        match c {
+            'ä' => spelt += "ae",
+            'ö' => spelt += "oe",
+            'ü' => spelt += "ue",
+            c => strip_char(c, &mut spelt),
+        }
+    }
+    let words = spelt.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-")
+}
+
 /// The text in lower case and without accents, in ASCII where a letter has a counterpart there.
 pub fn strip(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

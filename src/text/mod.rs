@@ -25,7 +25,7 @@ pub mod syntax;
 pub mod usage;
 
 pub use catalogue::{InText, decimal};
-pub use fold::{Folded, Scratch, join_chars, strip, strip_char};
+pub use fold::{Folded, Scratch, join_chars, slug, strip, strip_char};
 pub use lang::Lang;
 pub use nearest::nearest;
 pub use personal::{looks_like_a_person, personal_data, without_personal_data};

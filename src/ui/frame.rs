@@ -3,8 +3,8 @@
 use super::canvas::Canvas;
 use super::theme;
 use crate::app::{App, Screen};
-use crate::text::interface::frame as text;
-use crate::text::{safe, width};
+use crate::text::interface::{editing, frame as text};
+use crate::text::{Lang, safe, width};
 
 /// The name of the program.
 const NAME: &str = "vernetzt";
@@ -22,6 +22,9 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     let network = data.network();
     let title = data.local(&network.info.title);
     let needed = width(NAME) + 4 + width(&safe(title)).min(40);
+    let columns = usize::from(screen.title.width);
+    let unsaved = Unsaved::of(app, columns.saturating_sub(needed));
+    let needed = needed + unsaved.columns(data.lang);
     let accent = theme::accent(canvas.look);
     let alarm = theme::alarm(canvas.look);
     let quiet = theme::quiet(canvas.look);
@@ -35,7 +38,7 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     let mut parts = [(open, alarm), (relationships, theme::plain()), (actors, theme::plain()), (as_of, quiet)];
     for least in [3, 1, 2, 0] {
         let taken: usize = parts.iter().map(|(part, _)| width(part) + 2).sum();
-        if needed + taken + 1 > usize::from(screen.title.width) {
+        if needed + taken + 1 > columns {
             parts[least].0.clear();
         }
     }
@@ -43,9 +46,42 @@ fn title(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {
     for (part, style) in parts.iter().filter(|(part, _)| !part.is_empty()) {
         pen.right(&format!("  {part}"), *style);
     }
-    pen.put(NAME, accent);
-    pen.skip(2);
+    if unsaved == Unsaved::Sign {
+        pen.put("* ", alarm);
+    } else {
+        pen.put(NAME, accent);
+        pen.skip(2);
+    }
     pen.put(title, theme::strong());
+    if unsaved == Unsaved::Words {
+        pen.skip(2);
+        pen.put(editing::unsaved(data.lang), alarm);
+    }
+}
+
+/// How the title says that something is not saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Unsaved {
+    /// There is nothing to say.
+    No,
+    /// In words behind it.
+    Words,
+    /// By a sign in the place of the program's name, where there is no room for words.
+    Sign,
+}
+
+impl Unsaved {
+    fn of(app: &App, room: usize) -> Unsaved {
+        match app.is_unsaved() {
+            false => Unsaved::No,
+            true if width(editing::unsaved(app.data.lang)) + 3 <= room => Unsaved::Words,
+            true => Unsaved::Sign,
+        }
+    }
+
+    fn columns(self, lang: Lang) -> usize {
+        if self == Unsaved::Words { width(editing::unsaved(lang)) + 2 } else { 0 }
+    }
 }
 
 fn tabs(app: &App, screen: &Screen, canvas: &mut Canvas<'_>) {

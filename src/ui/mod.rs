@@ -3,6 +3,7 @@
 mod ascii;
 mod canvas;
 mod export;
+mod form;
 mod frame;
 mod map;
 mod matrix;
@@ -10,6 +11,7 @@ mod pane;
 mod picker;
 mod prompt;
 mod row;
+mod save_as;
 mod surroundings;
 mod theme;
 mod window;

@@ -8,7 +8,7 @@ use crate::analysis::Step;
 use crate::app::{App, Layer, Look, NAME_COLUMNS, Row, Tone, words};
 use crate::network::{ActorIndex, Direction, KindIndex, Neighbour, When};
 use crate::rules::{GapState, RuleSeverity};
-use crate::text::interface::{frame, gaps, paths, row as text};
+use crate::text::interface::{editing, frame, gaps, paths, row as text};
 use crate::text::{InText, decimal, width};
 
 /// Below this many columns a row leaves out what is only nice to know.
@@ -75,6 +75,25 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.skip(*indent);
             pen.put(text, theme::plain());
         }
+        Row::Suggestion { gap, at, text } => {
+            let known = app.suggestions(*gap).and_then(|known| known.get(*at));
+            pen.put(&format!("{} ", at + 1), theme::quiet(look));
+            if let Some(actor) = known.map(|suggestion| suggestion.candidate.actor) {
+                let (sign, style) = sign(app, app.data.network().actor(actor).kind, look);
+                pen.put(&sign, style);
+                pen.skip(1);
+            }
+            pen.put(text, theme::strong());
+        }
+        Row::Made { text, holds, is_saved, steps } => {
+            let (lang, present) = (app.data.lang, app.step_count() == *steps);
+            let marks = [(present, editing::present_step(lang)), (*is_saved, editing::saved_here(lang))];
+            for (_, mark) in marks.iter().filter(|(is, _)| *is) {
+                pen.right(&format!(" {mark} "), theme::accent(look));
+            }
+            pen.words(text, if *holds { theme::plain() } else { theme::quiet(look) });
+        }
+        Row::Answer { text, .. } | Row::Choice(text) => pen.put(text, theme::plain()),
         Row::Action { action, columns, text } => {
             let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
             let usual = keys.first().map_or("", String::as_str);
@@ -252,6 +271,9 @@ fn gap(app: &App, place: usize, text: &str, pen: &mut Pen<'_>, look: Look) {
     pen.skip(2);
     pen.put(sign, style);
     pen.skip(1);
+    if app.data.reopened.binary_search(&place).is_ok() {
+        pen.right(&format!(" {} ", gaps::reopened(app.data.lang)), theme::alarm(look));
+    }
     if gap.state != GapState::Open {
         pen.right(&format!(" {} ", words::gap_state(app.data.lang, gap.state)), theme::quiet(look));
     }

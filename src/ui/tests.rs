@@ -110,6 +110,9 @@ fn with_ascii_only_letters_go_beyond_it() {
         "/ \"sch\"",
         "f \"x:\"",
         "2 w j w",
+        "2 b \"saege\" enter",
+        "2 A \"x\" tab \"amt\" enter ctrl-s V",
+        "S",
     ] {
         let mut app = village(Lang::De, 120, 36);
         app.look = Look { ascii: true, colors: Colors::Sixteen };
@@ -146,8 +149,9 @@ fn the_frame_may_be_smaller_than_the_state_believes() {
 /// Anything that can come in.
 fn event() -> impl Strategy<Value = Event> {
     let code = prop_oneof![
-        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWsc".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWszbcdADUVIMvS!".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
+        1 => prop::sample::select("scroz".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         8 => prop::sample::select(vec![
             KeyCode::Enter, KeyCode::Esc, KeyCode::Tab, KeyCode::BackTab, KeyCode::Backspace, KeyCode::Delete,
             KeyCode::Up, KeyCode::Down, KeyCode::Left, KeyCode::Right, KeyCode::PageUp, KeyCode::PageDown,

@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Pen};
 use super::prompt::hidden;
 use super::{pane, theme};
 use crate::app::{App, Area, Input, Layer, Palette, Search};
-use crate::text::interface::{export as export_text, frame as text, paths};
+use crate::text::interface::{editing, export as export_text, frame as text, paths};
 use crate::text::wrap;
 
 pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
@@ -14,10 +14,15 @@ pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
     let inner = window.shrunk(1, 1);
     let rows = app.layer_rows(layer);
     match layer {
-        Layer::Help(pane) | Layer::Paths(pane) => pane::rows(app, pane, rows, true, canvas),
+        Layer::Help(pane) | Layer::Paths(pane) | Layer::Steps(pane) | Layer::Problems(pane) => {
+            pane::rows(app, pane, rows, true, canvas);
+        }
         Layer::Palette(palette) => draw_palette(app, palette, inner, rows, canvas),
         Layer::Search(search) => draw_search(app, search, inner, rows, canvas),
         Layer::Export(form) => super::export::draw(app, form, inner, canvas),
+        Layer::Form(form) => super::form::draw(app, form, inner, canvas),
+        Layer::SaveAs(line) => super::save_as::draw(app, line, inner, canvas),
+        Layer::Question(question) => pane::rows(app, &question.pane, rows, true, canvas),
         Layer::Filter(_) => {}
     }
 }
@@ -31,6 +36,14 @@ fn title(app: &App, layer: &Layer) -> String {
         Layer::Search(search) => format!("{} · {}", text::search(lang), text::matches(lang, search.matches.len())),
         Layer::Export(_) => export_text::title(lang).to_owned(),
         Layer::Paths(_) => paths::title(lang).to_owned(),
+        Layer::Form(form) => match form.subject.about(&app.data) {
+            Some(about) => format!("{} · {about}", form.subject.title(lang)),
+            None => form.subject.title(lang).to_owned(),
+        },
+        Layer::Steps(_) => editing::steps(lang).to_owned(),
+        Layer::Problems(_) => editing::problems(lang).to_owned(),
+        Layer::Question(question) => question.asked.title(lang).to_owned(),
+        Layer::SaveAs(_) => editing::save_as(lang).to_owned(),
         Layer::Filter(_) => String::new(),
     }
 }

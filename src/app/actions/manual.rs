@@ -33,6 +33,7 @@ impl Topic {
             Topic::Walk => text::topic_walk(lang),
             Topic::Find => text::topic_find(lang),
             Topic::Gaps => text::topic_gaps(lang),
+            Topic::Change => text::topic_change(lang),
             Topic::Program => text::topic_program(lang),
         }
     }

@@ -2,12 +2,13 @@
 
 use super::super::App;
 use super::super::context::{
-    ACTORS, Context, EVERYWHERE, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, SHOWING, VIEWS, WALKS,
+    ACTORS, CHANGES, Context, EVERYWHERE, GAP_ROWS, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, SHOWING,
+    VIEWS, WALKS,
 };
 use super::{open, places, toggle, walk};
-use crate::app::{export, filter_line, map, matrix, palette, paths, search};
+use crate::app::{edits, export, filter_line, form, map, matrix, palette, paths, search};
 use crate::text::Lang;
-use crate::text::interface::actions as text;
+use crate::text::interface::{actions as text, changes};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -37,13 +38,15 @@ pub enum Topic {
     Find,
     /// The view of gaps.
     Gaps,
+    /// Changing the network.
+    Change,
     /// Everything else.
     Program,
 }
 
 impl Topic {
     /// Every chapter, in the order of the help.
-    pub const ALL: [Topic; 4] = [Topic::Walk, Topic::Find, Topic::Gaps, Topic::Program];
+    pub const ALL: [Topic; 5] = [Topic::Walk, Topic::Find, Topic::Gaps, Topic::Change, Topic::Program];
 }
 
 macro_rules! actions {
@@ -81,7 +84,7 @@ macro_rules! actions {
     (@hint) => { None };
 }
 
-use Context::{Export, Filter, Palette, Search};
+use Context::{Export, Filter, Form, Palette, Search};
 
 actions! {
     Walk: Up "up" ["up", "k"], WALKS, walk::up, text::up, text::up_hint;
@@ -100,17 +103,41 @@ actions! {
     Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
     Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
     Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Change: FormNext "form-next" ["tab"], &[Form], form::next, changes::form_next, changes::form_next_hint;
+    Change: FormEnter "form-enter" ["enter"], &[Form], form::enter, changes::form_enter, changes::form_enter_hint;
+    Change: FormHandIn "form-hand-in" ["ctrl-s"], &[Form], form::hand_in, changes::form_hand_in;
+    Change: FormPrevious "form-previous" ["shift-tab"], &[Form], form::previous, changes::form_previous;
+    Change: FormUp "form-up" ["up"], &[Form], form::up, changes::form_up;
+    Change: FormDown "form-down" ["down"], &[Form], form::down, changes::form_down, changes::form_down_hint;
+    Change: GiveAnswer "answer" ["enter"], &[Context::Question], edits::choose, changes::answer, changes::answer_hint;
+    Change: GoToStep "go-to-step" ["enter"], &[Context::Steps], edits::go, changes::go_to_step, changes::go_to_step_hint;
+    Change: WriteAs "write-as" ["enter", "ctrl-s"], &[Context::SaveAs], edits::write, changes::write_as, changes::write_as_hint;
+    Change: WriteOver "write-over" ["ctrl-o"], &[Context::SaveAs], edits::write_over, changes::write_over, text::overwrite_hint;
     Find: Search "search" ["/"], VIEWS, search::open, text::search, text::search_hint;
     Find: Filter "filter" ["f"], VIEWS, filter_line::open, text::filter, text::filter_hint;
+    Change: Save "save" ["ctrl-s"], VIEWS, edits::save, changes::save, changes::save_hint;
+    Change: Undo "undo" ["U"], CHANGES, edits::undo, changes::undo, changes::undo_hint;
+    Change: Decide "decide" ["D"], GAP_ROWS, form::decide, changes::decide, changes::decide_hint;
     Gaps: OpenGaps "show-open" ["o"], GAPS, toggle::open_gaps, text::show_open, text::show_open_hint;
     Gaps: PlannedGaps "show-planned" ["p"], GAPS, toggle::planned_gaps, text::show_planned, text::show_planned_hint;
     Gaps: AcceptedGaps "show-accepted" ["a"], GAPS, toggle::accepted_gaps, text::show_accepted, text::show_accepted_hint;
     Gaps: Fold "fold" ["space"], &[Context::GapList], toggle::fold, text::fold, text::fold_hint;
     Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
     Find: MatrixOrder "matrix-order" ["s"], MATRIX, matrix::toggle_order, text::matrix_order, text::sort_hint;
-    Walk: MatrixFigures "matrix-figures" ["c"], MATRIX, matrix::toggle_figures, text::matrix_figures, text::matrix_figures_hint;
+    Walk: MatrixFigures "matrix-figures" ["z"], MATRIX, matrix::toggle_figures, text::matrix_figures, text::matrix_figures_hint;
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
+    Change: NewRelationship "new-relationship" ["b"], VIEWS, form::new_relationship, changes::new_relationship, changes::new_relationship_hint;
+    Find: Paths "paths" ["w"], VIEWS, paths::mark_or_show, text::paths, text::paths_hint;
     Program: Quit "quit" ["q"], VIEWS, toggle::quit, text::quit, text::quit_hint;
+    Change: NewActor "new-actor" ["A"], VIEWS, form::new_actor, changes::new_actor, changes::new_actor_hint;
+    Change: Remove "remove" ["d", "delete"], VIEWS, form::remove, changes::remove, changes::remove_hint;
+    Change: Redo "redo" ["ctrl-r"], CHANGES, edits::redo, changes::redo;
+    Change: Steps "steps" ["V"], VIEWS, edits::show_steps, changes::steps;
+    Change: Rename "rename" ["I"], VIEWS, form::rename, changes::rename;
+    Change: Merge "merge" ["M"], VIEWS, form::merge, changes::merge;
+    Change: NewView "new-view" ["v"], VIEWS, form::new_view, changes::new_view;
+    Change: SaveAs "save-as" ["S"], VIEWS, edits::save_as, changes::save_as;
+    Change: Problems "problems" ["!"], VIEWS, edits::show_problems, changes::problems;
     Walk: Surroundings "surroundings" ["u"], ACTORS, toggle::surroundings, text::surroundings, text::surroundings_hint;
     Walk: Narrower "narrower" ["R"], MAPS, map::narrower, text::narrower;
     Walk: ZoomOut "zoom-out" ["-"], MAPS, map::zoom_out, text::zoom_out;
@@ -120,7 +147,7 @@ actions! {
     Walk: PanLeft "pan-left" ["H"], MAPS, map::pan_left, text::pan_left;
     Walk: PanRight "pan-right" ["L"], MAPS, map::pan_right, text::pan_right;
     Walk: Beside "beside" ["u"], PICTURES, toggle::beside, text::beside, text::beside_hint;
-    Find: Paths "paths" ["w"], VIEWS, paths::mark_or_show, text::paths, text::paths_hint;
+    Change: Change "change" ["c"], VIEWS, form::change, changes::change, changes::change_hint;
     Walk: NextPane "next-pane" ["tab"], VIEWS, walk::next_pane, text::next_pane, text::next_pane_hint;
     Walk: Back "back" ["backspace", "alt-left"], VIEWS, places::back, text::back, text::back_hint;
     Walk: Forward "forward" ["alt-right"], VIEWS, places::forward, text::forward;
@@ -145,8 +172,8 @@ actions! {
     Program: MouseOff "mouse" ["t"], VIEWS, toggle::mouse, text::mouse;
     Program: Redraw "redraw" ["ctrl-l"], EVERYWHERE, toggle::redraw, text::redraw;
     Program: Suspend "suspend" ["ctrl-z"], EVERYWHERE, toggle::suspend, text::suspend;
-    Program: CloseHelp "close-help" ["?", "q"], &[Context::Help], places::close, text::close_help;
-    Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit, text::quit_now;
+    Program: CloseHelp "close-help" ["?", "q"], &[Context::Help, Context::Steps, Context::Problems], places::close, text::close_help;
+    Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit_now, text::quit_now;
     Program: Help "help" ["?", "f1"], SHOWING, palette::help, text::help, text::help_hint;
     Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help_in_layer;
 }

@@ -1,6 +1,6 @@
 //! Switches, and the program as a whole.
 
-use super::super::{App, Effect, Row, screen};
+use super::super::{App, Effect, Layer, Row, screen};
 use crate::rules::GapState;
 use crate::text::interface::frame as text;
 
@@ -75,7 +75,17 @@ pub(super) fn suspend(app: &mut App) {
     app.effects.push(Effect::Suspend);
 }
 
-/// Leaves the program.
+/// Leaves the program; where something is not saved, asks.
 pub(super) fn quit(app: &mut App) {
-    app.effects.push(Effect::Quit);
+    app.leave_program();
+}
+
+/// The same from everywhere; whoever is asked already and presses it again leaves, and finds what was not saved at the
+/// next start.
+pub(super) fn quit_now(app: &mut App) {
+    if matches!(app.layers.last(), Some(Layer::Question(_))) {
+        app.effects.push(Effect::Quit);
+    } else {
+        app.leave_program();
+    }
 }

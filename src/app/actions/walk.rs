@@ -7,10 +7,11 @@ use crate::app::Heading;
 fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
     let height = app.active_height();
     let lies_over = match app.layers.last_mut() {
-        Some(Layer::Help(pane) | Layer::Paths(pane)) => Some(pane),
+        Some(Layer::Help(pane) | Layer::Paths(pane) | Layer::Steps(pane) | Layer::Problems(pane)) => Some(pane),
+        Some(Layer::Question(question)) => Some(&mut question.pane),
         Some(Layer::Palette(palette)) => Some(&mut palette.pane),
         Some(Layer::Search(search)) => Some(&mut search.pane),
-        Some(Layer::Filter(_) | Layer::Export(_)) => return,
+        Some(Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_)) => return,
         None => None,
     };
     match lies_over {

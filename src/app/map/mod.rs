@@ -15,6 +15,7 @@ pub use raster::{LineCell, Raster};
 pub use scene::{Caption, Ink, Mark, Scene, Sign};
 pub use whole::Arrangement;
 
+use super::edits::Renumbering;
 use super::{App, Heading, Side, View};
 use crate::layout::Point;
 use crate::network::ActorIndex;
@@ -67,6 +68,7 @@ struct Basis {
     focus: Option<ActorIndex>,
     radius: Radius,
     missing: bool,
+    suggested: u64,
     camera: Camera,
     whole: u64,
     /// The ends of the chains that were looked for.
@@ -80,6 +82,15 @@ pub(super) fn look_at(app: &mut App, focus: Option<ActorIndex>, radius: Radius) 
     app.map.camera = Camera::default();
     app.selected = focus.or(app.selected);
     app.panes.focus(View::Map, Side::Left);
+}
+
+/// Points into the next state of the network: who stays, stays in place until all places are known anew.
+pub(super) fn renumber(app: &mut App, renumbering: &Renumbering) {
+    app.map.focus = app.map.focus.and_then(|actor| renumbering.actor(actor));
+    app.map.around = around::Found::default();
+    app.map.scene = Scene::default();
+    app.map.basis = None;
+    whole::renumber(app, renumbering);
 }
 
 /// Back at what was in the middle before.
@@ -295,6 +306,7 @@ impl App {
             focus: self.map.focus,
             radius: self.map.radius,
             missing: self.map.missing,
+            suggested: if self.map.missing { self.suggested.generation() } else { 0 },
             camera: self.map.camera,
             whole: self.map.focus.map_or(self.map.whole.generation(), |_| 0),
             chain: self.paths().first().and_then(|path| Some((*path.actors.first()?, *path.actors.last()?))),

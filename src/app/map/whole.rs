@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::analysis::Communities;
+use crate::app::edits::Renumbering;
 use crate::app::{App, Effect};
 use crate::layout::Point;
+use crate::network::ActorIndex;
 
 /// A picture of the whole network, settled or on the way.
 #[derive(Debug, Clone)]
@@ -32,6 +34,8 @@ enum Work {
     #[default]
     NotBegun,
     UnderWay,
+    /// The picture is of an earlier state of the network; the next one comes when it is settled.
+    Behind,
     GivenUp,
     Done,
 }
@@ -80,11 +84,38 @@ pub(super) fn give_up(app: &mut App) -> bool {
     waits
 }
 
+/// The places of those who stay, and beside a partner or in the middle those who are new, until all are settled anew.
+pub(super) fn renumber(app: &mut App, renumbering: &Renumbering) {
+    if matches!(app.map.whole.work, Work::UnderWay | Work::Done | Work::Behind) {
+        app.effects.push(Effect::Settle);
+    }
+    let Some(old) = app.map.whole.arrangement.take() else { return };
+    let partners = app.data.network().partners();
+    let back = renumbering.back(app.data.network().actors().len());
+    let place = |actor: ActorIndex| back[actor.get()].map(|before| old.places[before.get()]);
+    let beside = |actor: ActorIndex| partners.of(actor).iter().find_map(|partner| place(*partner));
+    let middle = Point::new(0.5, 0.5);
+    let actors = || app.data.network().actor_indices();
+    let places = actors().map(|actor| place(actor).or_else(|| beside(actor)).unwrap_or(middle)).collect();
+    let of = actors().map(|actor| back[actor.get()].map_or(0, |before| old.communities.of[before.get()])).collect();
+    let communities = Arc::new(Communities { of, ..(*old.communities).clone() });
+    app.map.whole.arrangement = Some(Arrangement { places, communities, progress: 1.0 });
+    app.map.whole.generation += 1;
+    if app.map.whole.work != Work::GivenUp {
+        app.map.whole.work = Work::Behind;
+    }
+}
+
 impl App {
     /// A new picture of the whole network, unless nobody waits for it any more.
-    pub(in crate::app) fn arrangement_arrived(&mut self, arrangement: Arrangement) {
+    pub(in crate::app) fn arrangement_arrived(&mut self, version: u64, arrangement: Arrangement) {
+        if version != self.version {
+            return;
+        }
         let whole = &mut self.map.whole;
-        if whole.work == Work::UnderWay {
+        // A good picture is not taken for one that is still moving.
+        let is_welcome = whole.work == Work::UnderWay || whole.work == Work::Behind && arrangement.progress >= 1.0;
+        if is_welcome {
             whole.work = if arrangement.progress >= 1.0 { Work::Done } else { Work::UnderWay };
             whole.arrangement = Some(arrangement);
             whole.generation += 1;

@@ -15,6 +15,7 @@ pub(super) use walk::{Page, click, close, open, return_to, reveal, scroll, step,
 
 use std::ops::Range;
 
+use super::edits::Renumbering;
 use super::{App, Heading, Row, Side, View};
 use crate::analysis::Figures;
 use crate::network::{ActorIndex, KindIndex};
@@ -27,6 +28,19 @@ pub enum CellPlace {
     Kinds(KindIndex, KindIndex),
     /// The actor of its row and that of its column.
     Actors(ActorIndex, ActorIndex),
+}
+
+impl CellPlace {
+    /// The same cell in the next state of the network.
+    pub(super) fn renumbered(self, renumbering: &Renumbering) -> Option<CellPlace> {
+        Some(match self {
+            CellPlace::Kinds(row, column) => CellPlace::Kinds(renumbering.kind(row)?, renumbering.kind(column)?),
+            CellPlace::Actors(row, column) => {
+                let (row, column) = renumbering.actors((row, column))?;
+                CellPlace::Actors(row, column)
+            }
+        })
+    }
 }
 
 /// The order of actors in rows and columns.
@@ -142,6 +156,20 @@ impl App {
     /// What there is to say about the cell under the cursor, the longest sentence first.
     pub fn matrix_sentences(&self) -> Vec<String> {
         sentence::sentences(self)
+    }
+}
+
+/// Points into the next state of the network; the cursor stays on what it stood on.
+pub(super) fn renumber(app: &mut App, renumbering: &Renumbering) {
+    let cell = app.matrix.cell().and_then(|cell| cell.renumbered(renumbering));
+    let open = app.matrix.open.map(|(row, column)| renumbering.kind(row).zip(renumbering.kind(column)));
+    let matrix = &mut app.matrix;
+    matrix.open = open.flatten();
+    matrix.seen = matrix.seen.and_then(|actor| renumbering.actor(actor));
+    matrix.basis = None;
+    matrix.level = Level::default();
+    if let Some(cell) = cell.filter(|_| app.view == View::Matrix) {
+        return_to(app, cell);
     }
 }
 

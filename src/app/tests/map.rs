@@ -305,7 +305,7 @@ fn the_map_is_drawn_while_it_settles_and_what_comes_too_late_is_ignored() {
     let picture = |step: f32, progress: f32| {
         let places = (0..6_u8).map(|at| Point::new(f32::from(at), f32::from(at) * step)).collect();
         let communities = Arc::new(Communities { of: vec![0; 6], count: 1 });
-        Event::Arranged(Arrangement { places, communities, progress })
+        Event::Arranged { version: 0, arrangement: Arrangement { places, communities, progress } }
     };
     key(&mut app, "3");
     app.update(picture(1.0, 0.4));

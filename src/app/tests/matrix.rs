@@ -111,8 +111,8 @@ fn keys_that_have_nothing_to_change_say_where_they_do() {
     press(&mut app, "s");
     assert_eq!(app.message(), Some("Die Arten stehen wie in der Datei; s sortiert Akteure (Enter)"));
     assert_eq!(app.matrix().order(), before);
-    press(&mut app, "l enter c");
-    assert_eq!(app.message(), Some("Zwischen Anteilen und Zahlen wechselt c nur bei den Arten (Esc)"));
+    press(&mut app, "l enter z");
+    assert_eq!(app.message(), Some("Zwischen Anteilen und Zahlen wechselt z nur bei den Arten (Esc)"));
     press(&mut app, "esc");
     assert_eq!((app.matrix().figures(), app.message()), (Figures::Shares, None));
 }
@@ -151,7 +151,7 @@ fn the_mouse_chooses_opens_and_scrolls() {
 fn an_empty_matrix_does_nothing_and_says_why() {
     for size in [(120, 36), (40, 10)] {
         let mut app = app_on("[network]\ntitle = \"Leer\"\n", Lang::De, size.0, size.1);
-        press(&mut app, "4 j l G page-down enter s c esc");
+        press(&mut app, "4 j l G page-down enter s z esc");
         assert_eq!((app.view(), app.matrix().cell()), (View::Matrix, None));
     }
 }

@@ -27,6 +27,7 @@ pub use history::History;
 pub use sentence::Sentence;
 pub use splice::Splice;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::{Document, Loaded, read};
@@ -95,6 +96,11 @@ impl Change {
     /// The stretches that it replaces, in the order of the text.
     pub fn splices(&self) -> &[Splice] {
         self.forth.as_slice()
+    }
+
+    /// The stretches of the changed text that are new, in its order.
+    pub fn written(&self) -> Vec<Range<usize>> {
+        self.back.as_slice().iter().map(|splice| splice.at..splice.at + splice.old.len()).collect()
     }
 
     /// The changed text; none where this is not the text that the change was made for.

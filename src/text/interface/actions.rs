@@ -10,6 +10,8 @@ texts! {
     /// Chapter of the help.
     topic_gaps { de: "Lücken", en: "Gaps" }
     /// Chapter of the help.
+    topic_change { de: "Ändern und speichern", en: "Changing and saving" }
+    /// Chapter of the help.
     topic_program { de: "Programm", en: "Program" }
 
     /// Row back.
@@ -197,7 +199,7 @@ texts! {
     /// Footer.
     quit_hint { de: "Ende", en: "quit" }
     /// Program.
-    quit_now { de: "Programm sofort beenden, von überall", en: "Quit the program at once, from anywhere" }
+    quit_now { de: "Programm beenden, von überall", en: "Quit the program, from anywhere" }
     /// Help.
     help { de: "Alle Tasten zeigen", en: "Show all keys" }
     /// Help.

@@ -60,8 +60,8 @@ texts! {
     }
     /// The figures of kinds, asked for among actors.
     figures_of_kinds {
-        de: "Zwischen Anteilen und Zahlen wechselt c nur bei den Arten (Esc)",
-        en: "c switches shares and counts among the kinds only (Esc)",
+        de: "Zwischen Anteilen und Zahlen wechselt z nur bei den Arten (Esc)",
+        en: "z switches shares and counts among the kinds only (Esc)",
     }
     /// Another order, asked for among kinds.
     order_of_actors {

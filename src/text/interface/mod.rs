@@ -2,6 +2,8 @@
 
 pub mod actions;
 pub mod actors;
+pub mod changes;
+pub mod editing;
 pub mod export;
 pub mod figures;
 pub mod frame;
@@ -12,4 +14,5 @@ pub mod matrix;
 pub mod overview;
 pub mod paths;
 pub mod row;
+pub mod suggested;
 pub mod views;

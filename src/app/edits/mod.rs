@@ -1,0 +1,153 @@
+//! Changing the network: what was changed, whether the file knows, and what is being tried.
+
+mod adopt;
+mod question;
+mod reload;
+mod renumber;
+mod save_as;
+mod saving;
+mod steps;
+mod trial;
+
+pub use question::{Answer, Asked, Question};
+pub(in crate::app) use renumber::Renumbering;
+pub use save_as::SaveAs;
+pub use saving::{Home, SaveFailure, Saved};
+pub use trial::{Trial, Tried};
+pub(super) use {question::choose, question::fill as fill_question, steps::go};
+pub(super) use {reload::fill as fill_problems, reload::show_problems};
+pub(super) use {save_as::open as save_as, save_as::write, save_as::write_over};
+pub(super) use {saving::save, steps::redo, steps::show as show_steps, steps::undo};
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use super::{App, Effect, Key};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::document::edit::{History, Refused};
+use crate::text::interface::editing as text;
+
+/// Everything about changes.
+#[derive(Debug)]
+pub(super) struct Edits {
+    home: Home,
+    history: History,
+    /// What the file holds, as far as is known.
+    on_disk: Arc<Source>,
+    /// How many steps the file knows.
+    saved_at: usize,
+    unsaved: bool,
+    /// What follows once the file is saved; none while nothing is being saved.
+    saving: Option<saving::Then>,
+    trial: Option<Pending>,
+    /// Keys that came while a step was being taken; they are meant for what comes out of it.
+    waiting: VecDeque<Key>,
+    broken: Option<Broken>,
+}
+
+/// What is wrong with the file on the disk, while the last good state stays on screen.
+#[derive(Debug)]
+pub(super) struct Broken {
+    pub(super) source: Arc<Source>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A trial whose answer is still to come.
+#[derive(Debug)]
+struct Pending {
+    generation: u64,
+    purpose: Purpose,
+}
+
+/// What the answer is for.
+#[derive(Debug)]
+pub(super) enum Purpose {
+    /// The form on top asks.
+    Check,
+    /// Steps are taken back or made again; so many held before.
+    Walk { before: usize },
+    /// The file holds another text now.
+    Reload(reload::Reload),
+}
+
+impl Edits {
+    pub(super) fn new(source: Arc<Source>) -> Edits {
+        Edits {
+            home: Home::Example,
+            history: History::default(),
+            on_disk: source,
+            saved_at: 0,
+            unsaved: false,
+            saving: None,
+            trial: None,
+            waiting: VecDeque::new(),
+            broken: None,
+        }
+    }
+}
+
+impl App {
+    /// Says where the network comes from and can be saved to.
+    #[must_use]
+    pub fn at_home(mut self, home: Home) -> App {
+        self.edits.home = home;
+        self
+    }
+
+    /// Where the network comes from and goes to.
+    pub fn home(&self) -> &Home {
+        &self.edits.home
+    }
+
+    /// Whether there are changes that the file doesn't know.
+    pub fn is_unsaved(&self) -> bool {
+        self.edits.unsaved
+    }
+
+    /// Whether a step is being taken, so that keys wait.
+    pub(super) fn is_taking_a_step(&self) -> bool {
+        matches!(&self.edits.trial, Some(Pending { purpose: Purpose::Walk { .. } | Purpose::Reload(_), .. }))
+    }
+
+    /// Keeps a key for after the step.
+    pub(super) fn wait_with(&mut self, key: Key) {
+        self.edits.waiting.push_back(key);
+    }
+
+    /// Has something tried; what was being tried for the form is no longer of interest.
+    pub(super) fn try_out(&mut self, trial: Trial, purpose: Purpose) -> u64 {
+        let generation = self.next_generation();
+        self.edits.trial = Some(Pending { generation, purpose });
+        self.effects.push(Effect::Try { generation, trial: Box::new(trial) });
+        generation
+    }
+
+    /// What came of a trial, unless another one took its place.
+    pub(super) fn tried(&mut self, generation: u64, result: Result<Tried, Refused>) {
+        let Some(pending) = self.edits.trial.take_if(|pending| pending.generation == generation) else { return };
+        match pending.purpose {
+            Purpose::Check => self.checked(result),
+            Purpose::Walk { before } => self.walked(before, result),
+            Purpose::Reload(reload) => self.reloaded(reload, result),
+        }
+        while !self.is_taking_a_step() {
+            let Some(key) = self.edits.waiting.pop_front() else { break };
+            self.key(key);
+        }
+    }
+
+    /// Makes a change that was tried: a step that can be taken back.
+    pub(super) fn make(&mut self, tried: Tried) {
+        let lang = self.data.lang;
+        let Some(change) = tried.change.clone() else { return };
+        let sentence = change.sentence.text(lang).to_owned();
+        self.edits.history.record(change);
+        // A step that the file knew is gone with what had been taken back.
+        if self.edits.saved_at >= self.edits.history.done().len() {
+            self.edits.saved_at = usize::MAX;
+        }
+        let effect = tried.words(lang);
+        self.adopt(tried);
+        self.message = Some(text::made(lang, &sentence, &effect));
+    }
+}

@@ -1,0 +1,152 @@
+//! Something that has to be decided first: what it is about, and the answers.
+
+use super::{reload, save_as, saving};
+use crate::app::{App, Effect, Layer, Pane, Row, Tone};
+use crate::text::Lang;
+use crate::text::interface::editing as text;
+
+/// A question with its answers.
+#[derive(Debug)]
+pub struct Question {
+    /// What is asked.
+    pub asked: Asked,
+    /// The text and the answers below it.
+    pub pane: Pane,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Whether to leave although changes are not saved.
+    Quit,
+    /// Which of two changes of the same lines is to hold: those made here, or those on the disk.
+    Conflict {
+        /// What the file holds now; none where it is gone or no text.
+        theirs: Option<String>,
+    },
+}
+
+/// An answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Save, then leave.
+    SaveAndQuit,
+    /// Leave; the changes are lost.
+    QuitWithout,
+    /// Go on as if nothing had been asked.
+    Stay,
+    /// What was changed here replaces what the file holds.
+    KeepMine,
+    /// What the file holds replaces what was changed here; can be taken back.
+    TakeTheirs,
+    /// What was changed here goes to another file.
+    SaveAs,
+}
+
+impl Answer {
+    fn words(self, lang: Lang) -> &'static str {
+        match self {
+            Answer::SaveAndQuit => text::save_and_quit(lang),
+            Answer::QuitWithout => text::quit_without(lang),
+            Answer::Stay => text::stay(lang),
+            Answer::KeepMine => text::keep_mine(lang),
+            Answer::TakeTheirs => text::take_theirs(lang),
+            Answer::SaveAs => text::save_elsewhere(lang),
+        }
+    }
+}
+
+impl Asked {
+    /// The title of its window.
+    pub fn title(&self, lang: Lang) -> &'static str {
+        match self {
+            Asked::Quit => text::question_quit(lang),
+            Asked::Conflict { .. } => text::question_conflict(lang),
+        }
+    }
+
+    fn answers(&self) -> &'static [Answer] {
+        match self {
+            Asked::Quit => &[Answer::SaveAndQuit, Answer::QuitWithout, Answer::Stay],
+            Asked::Conflict { theirs: Some(_) } => {
+                &[Answer::SaveAs, Answer::KeepMine, Answer::TakeTheirs, Answer::Stay]
+            }
+            Asked::Conflict { theirs: None } => &[Answer::SaveAs, Answer::KeepMine, Answer::Stay],
+        }
+    }
+}
+
+/// Asks; the same question is not asked twice at a time.
+pub(super) fn ask(app: &mut App, asked: Asked) {
+    app.layers.retain(|layer| !matches!(layer, Layer::Question(_)));
+    app.layers.push(Layer::Question(Question { asked, pane: Pane::default() }));
+    fill(app);
+    let height = app.active_height();
+    if let Some(Layer::Question(question)) = app.layers.last_mut() {
+        question.pane.reset(height);
+    }
+}
+
+/// Breaks the text for the width of the window.
+pub(in crate::app) fn fill(app: &mut App) {
+    let width = app.active_width();
+    let Some(Layer::Question(question)) = app.layers.last() else { return };
+    let mut rows = words(app, &question.asked, width);
+    rows.push(Row::Blank);
+    let lang = app.data.lang;
+    for answer in question.asked.answers() {
+        let words = answer.words(lang);
+        rows.extend(Row::with_more(words, (2, Tone::Plain), width, |text| Row::Answer { answer: *answer, text }));
+    }
+    if let Some(Layer::Question(question)) = app.layers.last_mut() {
+        question.pane.set_rows(rows, 0);
+    }
+    let height = app.active_height();
+    if let Some(Layer::Question(question)) = app.layers.last_mut() {
+        question.pane.show_cursor(height);
+    }
+}
+
+fn words(app: &App, asked: &Asked, width: usize) -> Vec<Row> {
+    let lang = app.data.lang;
+    match asked {
+        Asked::Quit => {
+            let unsaved = app.edits.unsaved_steps();
+            let mut rows: Vec<_> =
+                Row::wrapped(&text::unsaved_steps(lang, unsaved.len()), Tone::Strong, width).collect();
+            for step in unsaved.iter().rev().take(MOST_STEPS) {
+                rows.extend(Row::wrapped(&format!("· {}", step.sentence.text(lang)), Tone::Plain, width));
+            }
+            let more = unsaved.len().saturating_sub(MOST_STEPS);
+            if more > 0 {
+                rows.extend(Row::wrapped(&text::more_steps(lang, more), Tone::Quiet, width));
+            }
+            rows
+        }
+        Asked::Conflict { theirs } => {
+            let what = if theirs.is_some() { text::conflict(lang) } else { text::file_is_gone(lang) };
+            let mut rows: Vec<_> = Row::wrapped(what, Tone::Strong, width).collect();
+            rows.extend(theirs.iter().flat_map(|theirs| reload::differences(app, theirs, width)));
+            rows
+        }
+    }
+}
+
+/// How many steps are told one by one.
+const MOST_STEPS: usize = 5;
+
+/// Takes the answer under the cursor.
+pub(in crate::app) fn choose(app: &mut App) {
+    let Some(Layer::Question(question)) = app.layers.last() else { return };
+    let Some(Row::Answer { answer, .. }) = question.pane.chosen() else { return };
+    let answer = *answer;
+    let Some(Layer::Question(Question { asked, .. })) = app.layers.pop() else { return };
+    match (answer, asked) {
+        (Answer::SaveAndQuit, _) => saving::save_then(app, saving::Then::Quit),
+        (Answer::QuitWithout, _) => app.effects.push(Effect::Quit),
+        (Answer::SaveAs, _) => save_as::open(app),
+        (Answer::KeepMine, _) => saving::overwrite(app),
+        (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs) }) => reload::take(app, theirs),
+        (Answer::Stay | Answer::TakeTheirs, _) => {}
+    }
+}

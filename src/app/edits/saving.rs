@@ -1,0 +1,140 @@
+//! Saving to the file that the network comes from, and leaving.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::question::{Asked, ask};
+use super::{Edits, save_as};
+use crate::app::{App, Effect};
+use crate::diagnostic::Source;
+use crate::document::edit::Change;
+use crate::text::interface::editing as text;
+
+/// Where the network comes from and goes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Home {
+    /// A file.
+    File(PathBuf),
+    /// The program itself; saved under a name of its own.
+    Example,
+    /// Standard input; saved under a name of its own.
+    Stdin,
+}
+
+/// What was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saved {
+    /// The file.
+    pub path: PathBuf,
+    /// What it holds now.
+    pub text: String,
+}
+
+/// Why nothing was saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SaveFailure {
+    /// The file is no longer the one that was loaded; what it holds now, if it is there and a text.
+    Changed(Option<String>),
+    /// There is a file of that name.
+    Exists,
+    /// The file must not be written.
+    Protected,
+    /// The system says this.
+    Other(String),
+}
+
+/// What follows once the file is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Then {
+    /// Go on.
+    Stay,
+    /// Leave the program.
+    Quit,
+}
+
+/// Saves what was changed.
+pub(in crate::app) fn save(app: &mut App) {
+    if app.edits.unsaved || !matches!(app.edits.home, Home::File(_)) {
+        save_then(app, Then::Stay);
+    } else {
+        app.message = Some(text::nothing_to_save(app.data.lang).to_owned());
+    }
+}
+
+pub(super) fn save_then(app: &mut App, then: Then) {
+    match app.edits.home.clone() {
+        Home::File(path) => send(app, path, Some(app.edits.on_disk.text().to_owned()), (false, then)),
+        Home::Example | Home::Stdin => save_as::open_then(app, then),
+    }
+}
+
+/// Saves although the file holds something else by now.
+pub(super) fn overwrite(app: &mut App) {
+    if let Home::File(path) = app.edits.home.clone() {
+        send(app, path, None, (true, Then::Stay));
+    }
+}
+
+/// Hands the text over to be saved; one at a time.
+pub(super) fn send(app: &mut App, path: PathBuf, loaded: Option<String>, (overwrite, then): (bool, Then)) {
+    if app.edits.saving.is_none() {
+        app.edits.saving = Some(then);
+        let text = app.data.document.source.text().to_owned();
+        app.effects.push(Effect::Save { path, loaded, text, overwrite });
+    }
+}
+
+impl Edits {
+    /// The steps that the file doesn't know, as far as steps tell: those since it was saved.
+    pub(super) fn unsaved_steps(&self) -> &[Change] {
+        self.history.done().get(self.saved_at..).unwrap_or_else(|| self.history.done())
+    }
+}
+
+impl App {
+    /// Leaves the program, unless something has to be saved or given up first.
+    pub(in crate::app) fn leave_program(&mut self) {
+        if self.edits.unsaved {
+            ask(self, Asked::Quit);
+        } else {
+            self.effects.push(Effect::Quit);
+        }
+    }
+
+    /// The network was saved, or not.
+    pub(in crate::app) fn save_ended(&mut self, result: Result<Saved, SaveFailure>) {
+        let lang = self.data.lang;
+        let then = self.edits.saving.take();
+        match result {
+            Ok(saved) => {
+                save_as::close(self);
+                self.saved(saved);
+                if then == Some(Then::Quit) {
+                    self.effects.push(Effect::Quit);
+                }
+            }
+            Err(SaveFailure::Changed(theirs)) => self.file_changed(theirs.map(String::into_bytes)),
+            Err(SaveFailure::Protected) => save_as::reopen(self, text::write_protected(lang).to_owned(), false),
+            Err(SaveFailure::Exists) => save_as::reopen(self, text::exists(lang).to_owned(), true),
+            Err(SaveFailure::Other(reason)) => save_as::reopen(self, text::not_saved(lang, &reason), false),
+        }
+    }
+
+    fn saved(&mut self, saved: Saved) {
+        let Saved { path, text } = saved;
+        let now = &self.data.document.source;
+        self.message = Some(text::saved(self.data.lang, &path.display().to_string()));
+        if now.text() == text {
+            self.edits.on_disk = now.clone();
+            self.edits.saved_at = self.edits.history.done().len();
+        } else {
+            self.edits.on_disk = Arc::new(Source::new(now.name(), text));
+        }
+        self.edits.unsaved = self.edits.on_disk.text() != now.text();
+        self.edits.broken = None;
+        if self.edits.home != Home::File(path.clone()) {
+            self.effects.push(Effect::Watch(path.clone()));
+            self.edits.home = Home::File(path);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Taking changes back and making them again; the list of them.
+
+use super::{Purpose, Trial, Tried};
+use crate::app::{App, Layer, Pane, Row};
+use crate::document::edit::Refused;
+use crate::text::interface::editing as text;
+
+/// Takes the last step back.
+pub(in crate::app) fn undo(app: &mut App) {
+    let done = app.edits.history.done().len();
+    match done.checked_sub(1) {
+        Some(fewer) => walk(app, fewer),
+        None => app.message = Some(text::nothing_to_undo(app.data.lang).to_owned()),
+    }
+}
+
+/// Makes the step again that was taken back last.
+pub(in crate::app) fn redo(app: &mut App) {
+    if app.edits.history.undone().is_empty() {
+        app.message = Some(text::nothing_to_redo(app.data.lang).to_owned());
+    } else {
+        walk(app, app.edits.history.done().len() + 1);
+    }
+}
+
+/// Shows all steps, with the cursor on the present one.
+pub(in crate::app) fn show(app: &mut App) {
+    if app.edits.history.done().is_empty() && app.edits.history.undone().is_empty() {
+        app.message = Some(text::no_steps(app.data.lang).to_owned());
+        return;
+    }
+    let mut pane = Pane::default();
+    pane.set_rows(app.step_rows(), 0);
+    app.layers.push(Layer::Steps(pane));
+    let (height, done) = (app.active_height(), app.edits.history.done().len());
+    if let Some(Layer::Steps(pane)) = app.layers.last_mut() {
+        pane.select(done, height);
+    }
+}
+
+/// To the step under the cursor.
+pub(in crate::app) fn go(app: &mut App) {
+    let Some(Layer::Steps(pane)) = app.layers.last() else { return };
+    if let Some(Row::Made { steps, .. }) = pane.chosen() {
+        let steps = *steps;
+        app.layers.pop();
+        walk(app, steps);
+    }
+}
+
+/// So many steps shall hold: their text is made at once, the network is read from it outside.
+fn walk(app: &mut App, steps: usize) {
+    let before = app.edits.history.done().len();
+    let mut text = app.data.document.source.text().to_owned();
+    let history = &mut app.edits.history;
+    while history.done().len() > steps {
+        let Some((earlier, _)) = history.undo(&text) else { break };
+        text = earlier;
+    }
+    while history.done().len() < steps {
+        let Some((later, _)) = history.redo(&text) else { break };
+        text = later;
+    }
+    if app.edits.history.done().len() != before {
+        app.try_out(Trial::Text(text), Purpose::Walk { before });
+    }
+}
+
+impl App {
+    /// The network is as it was, or is to be again.
+    pub(super) fn walked(&mut self, before: usize, result: Result<Tried, Refused>) {
+        let lang = self.data.lang;
+        // A text that was read before is read again.
+        let Ok(tried) = result else { return };
+        let now = self.edits.history.done().len();
+        let steps = if now < before { self.edits.history.undone() } else { self.edits.history.done() };
+        let told = if now < before { steps.first() } else { steps.last() };
+        let sentence = told.map_or(String::new(), |step| step.sentence.text(lang).to_owned());
+        self.adopt(tried);
+        self.message = Some(match (now < before, now.abs_diff(before)) {
+            (true, 1) => text::undone(lang, &sentence),
+            (false, 1) => text::redone(lang, &sentence),
+            (true, n) => text::undone_several(lang, n),
+            (false, n) => text::redone_several(lang, n),
+        });
+    }
+
+    /// How many steps hold.
+    pub fn step_count(&self) -> usize {
+        self.edits.history.done().len()
+    }
+
+    /// The beginning and every step, the last one below.
+    fn step_rows(&self) -> Vec<Row> {
+        let (lang, history) = (self.data.lang, &self.edits.history);
+        let done = history.done().len();
+        let sentences = history.done().iter().chain(history.undone()).map(|step| step.sentence.text(lang).to_owned());
+        let texts = std::iter::once(text::beginning(lang).to_owned()).chain(sentences);
+        let row =
+            |(steps, text)| Row::Made { steps, text, holds: steps <= done, is_saved: steps == self.edits.saved_at };
+        (0..).zip(texts).map(row).collect()
+    }
+}

@@ -1,0 +1,86 @@
+//! A change that is tried before it is made: what the network would be, and what that does to the gaps.
+
+use std::sync::Arc;
+
+use crate::analysis::{Structure, StructureEffect};
+use crate::diagnostic::{Diagnostic, Source};
+use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
+use crate::document::{Document, read};
+use crate::network::Date;
+use crate::rules::{Evaluation, structure_words};
+use crate::text::Lang;
+
+/// What is to be tried.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Trial {
+    /// An edit of the present text.
+    Edit(Box<Edit>),
+    /// Another text: before or after a step, or from the disk.
+    Text(String),
+}
+
+/// What the network would be.
+#[derive(Debug, Clone)]
+pub struct Tried {
+    /// The network with everything about it.
+    pub document: Arc<Document>,
+    /// Its gaps.
+    pub evaluation: Arc<Evaluation>,
+    /// How the text changes; none where it was given whole.
+    pub change: Option<Change>,
+    /// What is to be warned of.
+    pub warnings: Vec<Diagnostic>,
+    /// What that does to the gaps.
+    pub effect: GapEffect,
+    /// What a relationship that comes to life does to the structure of the network.
+    pub structure: Option<StructureEffect>,
+}
+
+impl Tried {
+    /// What it does, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        let structure = self.structure.iter().flat_map(|effect| structure_words(effect, lang));
+        std::iter::once(self.effect.text(lang)).chain(structure).collect::<Vec<_>>().join(", ")
+    }
+}
+
+impl Trial {
+    /// Tries it on a document whose gaps are known. Takes as long as reading the file.
+    ///
+    /// # Errors
+    /// Nothing would change, or the text would be wrong.
+    pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
+        let structure = self.structure(document);
+        let (new, change, warnings) = match self {
+            Trial::Edit(asked) => {
+                let Edited { change, document, warnings } = edit(document, &asked, lang)?;
+                (document, Some(change), warnings)
+            }
+            Trial::Text(text) => {
+                let loaded = read(Source::new(document.source.name(), text), lang);
+                match loaded.document {
+                    Some(new) => (new, None, loaded.diagnostics),
+                    None => {
+                        return Err(Refused::Wrong { source: loaded.source, diagnostics: loaded.diagnostics });
+                    }
+                }
+            }
+        };
+        let gaps = evaluate(&new, evaluation.day);
+        let effect = GapEffect::between((document, evaluation), (&new, &gaps));
+        Ok(Tried { document: Arc::new(new), evaluation: Arc::new(gaps), change, warnings, effect, structure })
+    }
+
+    /// What the link does to the structure, if this is one.
+    fn structure(&self, document: &Document) -> Option<StructureEffect> {
+        let Trial::Edit(edit) = self else { return None };
+        let (Edit::AddRelationship(draft) | Edit::ChangeRelationship(_, draft)) = &**edit else { return None };
+        let network = &document.network;
+        let (from, to) = (network.find(&draft.from)?, network.find(&draft.to)?);
+        draft.status.is_active().then(|| Structure::new(network.partners()).with(from, to))
+    }
+}
+
+fn evaluate(document: &Document, day: Date) -> Evaluation {
+    Evaluation::new(&document.network, &document.rules, &document.decisions, day)
+}
