@@ -74,7 +74,7 @@ fn text_names_candidates_below_their_gap() {
     let place = |text: &str| out.find(text).unwrap_or_else(|| panic!("{text} is not in:\n{out}"));
     assert!(place("hoch · Schulen ohne Betrieb (1)") < place("– Bächlesschule: Es fehlt ein Partner"));
     assert!(place("1. Holzwerk (Betrieb)") < place("gab es schon: „Unterstützung“, 2019, beendet"));
-    assert!(place("Unterstützung erneuern: schließt 1 Lücke") < place("2. Werft (Betrieb)"));
+    assert!(place("Unterstützung auffrischen: schließt 1 Lücke") < place("2. Werft (Betrieb)"));
     assert!(out.contains("1 gemeinsamer Partner: Lindenschule; gleiches Gebiet: Süd"), "{out}");
     assert!(out.contains("Kontakt über Lindenschule"), "{out}");
 }
