@@ -185,7 +185,7 @@ fn the_proposed_relationship_is_one_that_the_rule_counts() {
     use crate::rules::NeedsDirection::{In, Out};
     assert_eq!(propose(shops(), 0), "s-meets-old");
     assert_eq!(propose(NeedsSpec { via: None, ..shops() }, 0), "old-donates-s again");
-    assert_eq!(propose(NeedsSpec { via: None, direction: Out, ..shops() }, 0), "s-coop-old");
+    assert_eq!(propose(NeedsSpec { via: None, direction: Out, ..shops() }, 0), "s-donates-old");
     assert_eq!(propose(NeedsSpec { via: Some(vec!["drives"]), direction: In, ..shops() }, 1), "near-drives-s");
 }
 
