@@ -9,6 +9,7 @@ mod gaps;
 mod json;
 mod matrix;
 mod output;
+mod suggest;
 mod text;
 
 use std::fs;

@@ -4,6 +4,8 @@ mod json;
 mod table;
 mod text;
 
+pub(super) use text::{rule, title, wrapped};
+
 use clap::{ArgAction, ArgMatches, Command};
 
 use super::super::command_line::Blocks;
@@ -101,7 +103,11 @@ impl Selection {
 }
 
 /// The rules that `--rule` names.
-fn rules(session: &Session, context: &Context, matches: &ArgMatches) -> Result<Option<Vec<RuleIndex>>, Failure> {
+pub(super) fn rules(
+    session: &Session,
+    context: &Context,
+    matches: &ArgMatches,
+) -> Result<Option<Vec<RuleIndex>>, Failure> {
     let Some(names) = matches.get_many::<String>("rule") else { return Ok(None) };
     let rules = &session.document.rules;
     let find = |name: &String| {

@@ -25,13 +25,21 @@ pub(super) fn text(session: &Session, selection: &Selection, context: &Context, 
     out + "\n" + &summary(session, selection, lang)
 }
 
-fn title(session: &Session, context: &Context) -> String {
+/// The network and the day of evaluation.
+pub(in crate::cli::commands) fn title(session: &Session, context: &Context) -> String {
     let network = &session.document.network;
     let title = safe(local(&network.info.title, network, context.lang));
     format!("{} · {}\n", paint::heading(&title), results::as_of(context.lang, &context.day.to_string()))
 }
 
-fn rule(session: &Session, index: RuleIndex, gaps: usize, lang: Lang, columns: Option<usize>) -> String {
+/// A rule, with how many gaps of it follow.
+pub(in crate::cli::commands) fn rule(
+    session: &Session,
+    index: RuleIndex,
+    gaps: usize,
+    lang: Lang,
+    columns: Option<usize>,
+) -> String {
     let network = &session.document.network;
     let rule = &session.document.rules[index.0];
     let severity = paint::severity(rule.severity, severity_word(rule.severity, lang));
@@ -83,7 +91,7 @@ pub(super) fn decided(decision: &Decision, lang: Lang) -> Vec<String> {
 }
 
 /// The text in lines that leave room for the margin.
-fn wrapped(text: &str, margin: usize, columns: Option<usize>) -> Vec<String> {
+pub(in crate::cli::commands) fn wrapped(text: &str, margin: usize, columns: Option<usize>) -> Vec<String> {
     columns.map_or_else(
         || vec![one_line(&safe(text))],
         |columns| wrap(&safe(text), columns.saturating_sub(margin).max(20)),
