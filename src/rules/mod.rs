@@ -17,13 +17,9 @@ pub use decision::{Decision, DecisionState};
 pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
-<<<<<<< HEAD
-pub use time_span::{parse_time_span, time_span_text};
-=======
 pub use suggest::{Candidate, Reason, Suggester, Suggestion};
-pub use time_span::parse_time_span;
+pub use time_span::{parse_time_span, time_span_text};
 pub use what_if::{LinkEffect, NewLink, WhatIf};
->>>>>>> main
 
 #[cfg(test)]
 mod tests;
