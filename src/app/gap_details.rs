@@ -4,11 +4,11 @@ use super::{App, Data, Row, Tone, words};
 use crate::network::{ActorIndex, Neighbour};
 use crate::rules::{Check, Decision, Gap, GapState, RuleIndex, Subject};
 use crate::text::Lang;
-use crate::text::interface::gaps as text;
+use crate::text::interface::{gaps as text, suggested};
 
 /// The rows beside the list of gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
-    let mut page = Page { data: &app.data, width, rows: Vec::new() };
+    let mut page = Page { app, data: &app.data, width, rows: Vec::new() };
     match app.gap_row() {
         Some((rule, None)) => page.rule(rule),
         Some((_, Some(gap))) => page.gap(gap),
@@ -18,6 +18,7 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
 }
 
 struct Page<'a> {
+    app: &'a App,
     data: &'a Data,
     width: usize,
     rows: Vec<Row>,
@@ -61,6 +62,7 @@ impl Page<'_> {
         self.text(&self.data.message(place), Tone::Strong);
         self.why(gap.rule);
         self.decisions(place);
+        self.suggestions(place);
         self.subjects(gap);
         self.what_is_there(gap);
         self.title(text::behind(self.lang()));
@@ -75,6 +77,14 @@ impl Page<'_> {
         if let Some(why) = &self.data.document.rules[rule.0].why {
             self.title(text::why(self.lang()));
             self.text(self.data.local(why), Tone::Plain);
+        }
+    }
+
+    /// Who could close it, and why.
+    fn suggestions(&mut self, place: usize) {
+        if self.app.can_suggest(place) {
+            self.title(suggested::title(self.lang()));
+            self.rows.extend(self.app.suggestion_rows(place, self.width));
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::Action;
 use super::edits::Answer;
+use super::meeting::Agenda;
 use crate::analysis::Step;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
@@ -109,6 +110,24 @@ pub enum Row {
         indent: usize,
         /// The first line of its name.
         text: String,
+    },
+    /// Somebody who could close a gap.
+    Suggestion {
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+        /// The place among its suggestions.
+        at: usize,
+        /// The first line of the name.
+        text: String,
+    },
+    /// What a meeting may go through.
+    Agenda {
+        /// What.
+        agenda: Agenda,
+        /// The first line of what it is called.
+        text: String,
+        /// How many gaps that are.
+        count: usize,
     },
     /// A state of the network in the list of changes.
     Made {

@@ -4,7 +4,9 @@ mod decisions;
 mod edits;
 mod map;
 mod matrix;
+mod meeting;
 mod paths;
+mod suggested;
 mod told;
 mod views;
 

@@ -7,14 +7,19 @@ pub mod difference;
 pub mod edit;
 mod entries;
 mod folder;
+pub mod journal;
+mod kept;
 mod languages;
 mod parts;
+mod patch;
+mod pieces;
 mod placed_filter;
 mod plain;
 mod raw_notes;
 mod raw_rules;
 mod read;
 mod reader;
+mod recut;
 mod resolve;
 mod revision;
 mod save;
@@ -27,7 +32,9 @@ mod value;
 mod view;
 
 pub use folder::network_files;
-pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use patch::patch;
+pub use pieces::Pieces;
+pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin, reread};
 pub use revision::read_older;
 pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
@@ -52,6 +59,8 @@ pub struct Document {
     pub decisions: Vec<Decision>,
     /// The saved views, in the file's order.
     pub views: Vec<View>,
+    /// How the text is cut.
+    pub pieces: Pieces,
 }
 
 #[cfg(test)]

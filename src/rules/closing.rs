@@ -79,7 +79,7 @@ fn open<'r>(gap: &Gap, rules: &'r [Rule]) -> Option<&'r Needs> {
 
 impl Gap {
     /// What its rule needs, where that is more partners.
-    pub(super) fn lacks<'r>(&self, rules: &'r [Rule]) -> Option<&'r Needs> {
+    pub fn lacks<'r>(&self, rules: &'r [Rule]) -> Option<&'r Needs> {
         let Check::Needs(needs) = &rules[self.rule.0].check else { return None };
         let too_few = needs.at_least? > self.found?;
         let is_about_actors = matches!(self.subject, Subject::Actor(_) | Subject::Group { .. });

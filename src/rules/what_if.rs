@@ -112,17 +112,24 @@ fn around(rule: &Rule, link: &NewLink, world: &World<'_, '_>) -> Option<ActorSet
 impl LinkEffect {
     /// `closes 2 gaps, joins 2 parts, shortens 5 ways`, without what it doesn't do.
     pub fn text(&self, lang: Lang) -> String {
-        let StructureEffect { joins, relieves, secures, shortens } = &self.structure;
-        let part = |count: usize, words: fn(Lang, usize) -> String| (count > 0).then(|| words(lang, count));
-        let parts = [
-            part(self.closes.len(), edits::closes),
-            part(self.opens, edits::opens),
-            joins.map(|_| edits::joins(lang).to_owned()),
-            part(relieves.len(), edits::relieves),
-            part(secures.len(), edits::secures),
-            part(*shortens, edits::shortens),
-        ];
-        let parts: Vec<_> = parts.into_iter().flatten().collect();
+        let gaps = [part(self.closes.len(), edits::closes, lang), part(self.opens, edits::opens, lang)];
+        let parts: Vec<_> = gaps.into_iter().flatten().chain(structure_words(&self.structure, lang)).collect();
         if parts.is_empty() { edits::no_gap_changes(lang).to_owned() } else { parts.join(", ") }
     }
+}
+
+/// `joins 2 parts`, `shortens 5 ways`, without what a link doesn't do.
+pub fn structure_words(effect: &StructureEffect, lang: Lang) -> Vec<String> {
+    let StructureEffect { joins, relieves, secures, shortens } = effect;
+    let parts = [
+        joins.map(|_| edits::joins(lang).to_owned()),
+        part(relieves.len(), edits::relieves, lang),
+        part(secures.len(), edits::secures, lang),
+        part(*shortens, edits::shortens, lang),
+    ];
+    parts.into_iter().flatten().collect()
+}
+
+fn part(count: usize, words: fn(Lang, usize) -> String, lang: Lang) -> Option<String> {
+    (count > 0).then(|| words(lang, count))
 }

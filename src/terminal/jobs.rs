@@ -12,12 +12,12 @@ use crate::analysis::{communities, metrics};
 use crate::app::edits::Trial;
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
-use crate::app::{App, Effect, Event, ExportFailure, Match};
+use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
 use crate::document::Document;
 use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
 
@@ -32,12 +32,15 @@ pub(super) struct Jobs {
     answers: Sender<Message>,
     queries: Sender<Query>,
     trials: Sender<(State, u64, Trial)>,
+    wishes: Sender<(State, usize)>,
     /// Cancels the figures that are under way.
     measuring: Arc<AtomicBool>,
     /// Cancels the search that is under way.
     search: Arc<AtomicBool>,
     /// Cancels the layout that is under way.
     settling: Arc<AtomicBool>,
+    /// Stops the clock.
+    ticking: Arc<AtomicBool>,
     /// Ends the watch over the file.
     watching: Arc<AtomicBool>,
 }
@@ -75,14 +78,19 @@ impl Jobs {
         let (trials, asked) = channel();
         let tried = answers.clone();
         thread::spawn(move || answer_trials(&asked, &tried));
+        let (wishes, wished) = channel();
+        let suggested = answers.clone();
+        thread::spawn(move || answer_wishes(&wished, &suggested));
         Jobs {
             state: State::of(app),
             answers,
             queries,
             trials,
+            wishes,
             measuring: Arc::default(),
             search: Arc::default(),
             settling: Arc::default(),
+            ticking: Arc::default(),
             watching: Arc::default(),
         }
     }
@@ -109,12 +117,22 @@ impl Jobs {
                 // The thread ends with this.
                 let _ = self.trials.send((self.state.clone(), generation, *trial));
             }
+            Effect::Suggest { gap } => {
+                // The thread ends with this.
+                let _ = self.wishes.send((self.state.clone(), gap));
+            }
             Effect::Save { path, loaded, text, overwrite } => {
                 self.in_background(move |_| Event::Saved(save::write(path, loaded.as_deref(), text, overwrite)));
             }
             Effect::Watch(path) => {
                 cancel(&mut self.watching);
                 watch::watch(path, self.answers.clone(), self.watching.clone());
+            }
+            Effect::Clock(wanted) => {
+                cancel(&mut self.ticking);
+                if wanted {
+                    tick(self.answers.clone(), self.ticking.clone());
+                }
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
         }
@@ -154,6 +172,18 @@ impl Jobs {
     }
 }
 
+/// Tells every second.
+fn tick(answers: Sender<Message>, ending: Arc<AtomicBool>) {
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            if ending.load(Ordering::Relaxed) || answers.send(Message::Event(Event::Second)).is_err() {
+                return;
+            }
+        }
+    });
+}
+
 /// Cancels what is under way; the next one gets a switch of its own.
 fn cancel(switch: &mut Arc<AtomicBool>) {
     switch.store(true, Ordering::Relaxed);
@@ -162,7 +192,7 @@ fn cancel(switch: &mut Arc<AtomicBool>) {
 
 impl Drop for Jobs {
     fn drop(&mut self) {
-        for switch in [&self.measuring, &self.search, &self.settling, &self.watching] {
+        for switch in [&self.measuring, &self.search, &self.settling, &self.ticking, &self.watching] {
             switch.store(true, Ordering::Relaxed);
         }
     }
@@ -206,6 +236,24 @@ fn answer_queries(mut document: Arc<Document>, queries: &Receiver<Query>, answer
         if answers.send(Message::Event(Event::Found { generation: query.generation, matches })).is_err() {
             return;
         }
+    }
+}
+
+/// Finds out who could close gaps; what all gaps of one state of the network need is found once.
+fn answer_wishes(wishes: &Receiver<(State, usize)>, answers: &Sender<Message>) {
+    let mut wish = wishes.recv();
+    while let Ok((State { document, evaluation, version, .. }, mut gap)) = wish {
+        let suggester = Suggester::new(&document.network, &document.rules, &evaluation);
+        wish = loop {
+            let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
+            if answers.send(Message::Event(Event::Suggested { version, gap, suggestions })).is_err() {
+                return;
+            }
+            match wishes.recv() {
+                Ok((state, next)) if state.version == version => gap = next,
+                other => break other,
+            }
+        };
     }
 }
 

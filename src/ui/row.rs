@@ -75,6 +75,20 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.skip(*indent);
             pen.put(text, theme::plain());
         }
+        Row::Suggestion { gap, at, text } => {
+            let known = app.suggestions(*gap).and_then(|known| known.get(*at));
+            pen.put(&format!("{} ", at + 1), theme::quiet(look));
+            if let Some(actor) = known.map(|suggestion| suggestion.candidate.actor) {
+                let (sign, style) = sign(app, app.data.network().actor(actor).kind, look);
+                pen.put(&sign, style);
+                pen.skip(1);
+            }
+            pen.put(text, theme::strong());
+        }
+        Row::Agenda { text, count, .. } => {
+            pen.right(&format!(" {} ", count.in_text(app.data.lang)), theme::plain());
+            pen.put(text, theme::plain());
+        }
         Row::Made { text, holds, is_saved, steps } => {
             let (lang, present) = (app.data.lang, app.step_count() == *steps);
             let marks = [(present, editing::present_step(lang)), (*is_saved, editing::saved_here(lang))];
