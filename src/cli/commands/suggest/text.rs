@@ -3,8 +3,9 @@
 use super::super::super::context::{Context, Session};
 use super::super::super::paint;
 use super::super::super::processors::{in_shares, processors};
-use super::super::gaps::{rule, title, wrapped};
+use super::super::gaps::{rule, title};
 use super::super::local;
+use super::super::sentences::wrapped;
 use super::FEWEST_FOR_THREADS;
 use crate::network::ActorIndex;
 use crate::rules::{Subject, Suggester, Suggestion};
@@ -24,7 +25,7 @@ pub(super) fn text(
     let index = |place: &usize| evaluation.gaps[*place].rule;
     let mut gaps = gaps.to_vec();
     gaps.sort_by_key(|place| (document.rules[index(place).0].severity, index(place)));
-    let mut out = title(session, context);
+    let mut out = title(session, None, context);
     for of_rule in gaps.chunk_by(|a, b| index(a) == index(b)) {
         out += &rule(session, index(&of_rule[0]), of_rule.len(), lang, columns);
         let share = of_rule.len().div_ceil(processors()).max(FEWEST_FOR_THREADS);
