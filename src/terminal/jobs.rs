@@ -1,5 +1,6 @@
 //! What takes time, in the background: figures, search, diagrams. Each answer comes as a message.
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -10,11 +11,14 @@ use super::journal::Keeper;
 use super::messages::Message;
 use super::{export, save, watch};
 use crate::analysis::{communities, metrics};
+use crate::app::changes::Compared;
 use crate::app::edits::Trial;
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
 use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
-use crate::document::Document;
+use crate::diagnostic::Diagnostic;
+use crate::document::difference::Difference;
+use crate::document::{Document, read_older};
 use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
@@ -133,6 +137,7 @@ impl Jobs {
                 cancel(&mut self.watching);
                 watch::watch(path, self.answers.clone(), self.watching.clone());
             }
+            Effect::Compare(name) => self.in_background(move |state| Event::Compared(compare(state, name))),
             Effect::Clock(wanted) => {
                 cancel(&mut self.ticking);
                 if wanted {
@@ -175,6 +180,16 @@ impl Jobs {
             let _ = answers.send(Message::Event(work(&state)));
         });
     }
+}
+
+/// Compares an older state with this one.
+fn compare(state: &State, name: String) -> Result<Arc<Compared>, Vec<Diagnostic>> {
+    let loaded = read_older(Path::new(&name), state.lang);
+    let Some(old) = loaded.document else { return Err(loaded.diagnostics) };
+    let old_gaps = Evaluation::new(&old.network, &old.rules, &old.decisions, state.evaluation.day);
+    let difference = Difference::between((&old, &old_gaps), (&state.document, &state.evaluation));
+    let (old, old_gaps) = (Arc::new(old), Arc::new(old_gaps));
+    Ok(Arc::new(Compared { version: state.version, name, old, old_gaps, difference }))
 }
 
 /// Tells every second.
