@@ -17,7 +17,8 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["network", "analysis"]),
     ("document", CORE),
     ("exchange", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "layout"]),
-    ("cli", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange"]),
+    ("report", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "exchange"]),
+    ("cli", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange", "report"]),
     (
         "app",
         &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "layout", "document", "exchange"],

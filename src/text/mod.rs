@@ -19,6 +19,7 @@ pub mod interface;
 pub mod manual;
 pub mod problems;
 pub mod refusals;
+pub mod report;
 pub mod results;
 pub mod syntax;
 pub mod usage;
