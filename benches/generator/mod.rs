@@ -2,7 +2,7 @@
 
 mod entries;
 mod names;
-mod random;
+pub(crate) mod random;
 
 use std::collections::HashSet;
 

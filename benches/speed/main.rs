@@ -8,6 +8,7 @@ mod frames;
 mod generator;
 mod made;
 mod maps;
+mod suggestions;
 
 use std::sync::atomic::AtomicBool;
 

@@ -3,6 +3,7 @@
 //! All over the simple undirected graph of partners ([`Adjacency`](crate::network::Adjacency)), all iterative: a
 //! chain of a million actors costs no stack.
 
+mod affinity;
 mod betweenness;
 mod communities;
 mod components;
@@ -12,10 +13,12 @@ mod metrics;
 mod paths;
 mod random;
 mod statistics;
+mod what_if;
 
 #[cfg(test)]
 mod testing;
 
+pub use affinity::{Affinity, Walker};
 pub use betweenness::{Betweenness, betweenness};
 pub use communities::{Communities, communities};
 pub use components::{Components, components};
@@ -24,3 +27,4 @@ pub use matrix::{Cell, Figures, KindMatrix, Matrix, MatrixOrder, Tie, TieMatrix,
 pub use metrics::{ActorMetrics, Metrics, metrics};
 pub use paths::{Path, Step, shortest_paths};
 pub use statistics::{Statistics, statistics};
+pub use what_if::{Structure, StructureEffect};

@@ -29,6 +29,8 @@ pub struct Data {
     pub worst: Vec<Option<RuleSeverity>>,
     /// How many gaps are open.
     pub open: usize,
+    /// The open gaps, by their place, about which something was decided whose date has passed; in order.
+    pub reopened: Vec<usize>,
     /// For each kind of actors a letter of its own, as far as there are enough: for terminals without signs.
     pub letters: Vec<char>,
 }
@@ -47,7 +49,8 @@ impl Data {
         let components = components(network.partners());
         let open = evaluation.count(GapState::Open);
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
-        Data { by_name, ranks, open_gaps, worst, open, components, letters, lang, document, evaluation }
+        let reopened = reopened(&document, &evaluation);
+        Data { reopened, by_name, ranks, open_gaps, worst, open, components, letters, lang, document, evaluation }
     }
 
     /// The network.
@@ -80,6 +83,14 @@ impl Data {
         self.evaluation.gaps[gap].message(self.network(), &self.document.rules, self.lang)
     }
 
+    /// The decisions about a gap, by their places in the document, in its order.
+    pub fn decisions_of(&self, gap: usize) -> Vec<usize> {
+        let gap = &self.evaluation.gaps[gap];
+        let key = gap.subject.key(self.network());
+        let decisions = self.document.decisions.iter().enumerate();
+        decisions.filter(|(_, one)| one.rule == gap.rule && *one.subject == *key).map(|(at, _)| at).collect()
+    }
+
     /// The first actor that a gap is about; none for groups.
     pub fn actor_of_gap(&self, gap: usize) -> Option<ActorIndex> {
         match self.evaluation.gaps[gap].subject {
@@ -88,6 +99,24 @@ impl Data {
             Subject::Group { .. } => None,
         }
     }
+}
+
+/// The open gaps about which a decision was made that doesn't hold any more.
+fn reopened(document: &Document, evaluation: &Evaluation) -> Vec<usize> {
+    let lapsed = document.decisions.iter().filter(|decision| !decision.holds_on(evaluation.day));
+    let lapsed: Vec<_> = lapsed.map(|decision| (decision.rule, &*decision.subject)).collect();
+    if lapsed.is_empty() {
+        return Vec::new();
+    }
+    let is_lapsed = |gap: &Gap| {
+        let mut of_rule = lapsed.iter().filter(|(rule, _)| *rule == gap.rule).peekable();
+        of_rule.peek().is_some() && {
+            let key = gap.subject.key(&document.network);
+            of_rule.any(|(_, subject)| *subject == key)
+        }
+    };
+    let gaps = evaluation.gaps.iter().enumerate();
+    gaps.filter(|(_, gap)| gap.state == GapState::Open && is_lapsed(gap)).map(|(place, _)| place).collect()
 }
 
 /// All actors by name, and the place of each among them.

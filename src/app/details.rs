@@ -3,8 +3,8 @@
 use super::{App, Data, Row, Tone, words};
 use crate::network::{Actor, ActorIndex, AttributeValue, Neighbour, Symbol};
 use crate::rules::GapState;
-use crate::text::interface::{actors as text, figures};
-use crate::text::{InText, Lang, decimal};
+use crate::text::interface::{actors as text, figures, suggested};
+use crate::text::{InText, Lang, decimal, wrap};
 
 /// Fields, relationships and gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
@@ -12,7 +12,7 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
     let Some(index) = app.selected else {
         return Row::wrapped(text::nobody_selected(lang), Tone::Quiet, width).collect();
     };
-    let mut page = Page { data: &app.data, width, rows: Vec::new() };
+    let mut page = Page { app, data: &app.data, width, rows: Vec::new() };
     page.headline(index);
     page.relationships(index);
     page.gaps(index);
@@ -23,6 +23,7 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
 
 /// Rows in the making.
 struct Page<'a> {
+    app: &'a App,
     data: &'a Data,
     width: usize,
     rows: Vec<Row>,
@@ -69,7 +70,17 @@ impl Page<'_> {
             };
             let text = format!("{message}{state}");
             self.rows.extend(Row::with_more(&text, (3, Tone::Plain), self.width, |text| Row::Gap { gap: place, text }));
+            self.suggestions(place);
         }
+    }
+
+    /// Who could close a gap, in a line.
+    fn suggestions(&mut self, gap: usize) {
+        let Some(suggestions) = self.app.suggestions(gap).filter(|known| !known.is_empty()) else { return };
+        let names = suggestions.iter().map(|one| self.data.network().actor(one.candidate.actor).short_name());
+        let line = suggested::best(self.lang(), &names.collect::<Vec<_>>().join(", "));
+        let lines = wrap(&line, self.width.saturating_sub(3));
+        self.rows.extend(lines.into_iter().map(|line| Row::Text { text: format!("   {line}"), tone: Tone::Quiet }));
     }
 
     fn relationships(&mut self, index: ActorIndex) {

@@ -9,6 +9,7 @@ use super::{Key, export};
 use crate::analysis::Metrics;
 use crate::document::edit::Refused;
 use crate::network::ActorIndex;
+use crate::rules::Suggestion;
 
 /// Something that happened.
 #[derive(Debug, Clone)]
@@ -57,6 +58,15 @@ pub enum Event {
         generation: u64,
         /// What came of it.
         result: Result<Box<Tried>, Refused>,
+    },
+    /// Who could close a gap.
+    Suggested {
+        /// The state of the network that they are about; others are thrown away.
+        version: u64,
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+        /// The best ones.
+        suggestions: Arc<[Suggestion]>,
     },
     /// The network was saved, or not.
     Saved(Result<Saved, SaveFailure>),
@@ -141,6 +151,11 @@ pub enum Effect {
     },
     /// Look whether this file changes, and tell with [`Event::FileChanged`]. What it holds now is known.
     Watch(PathBuf),
+    /// Find out who could close a gap, and answer with [`Event::Suggested`].
+    Suggest {
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+    },
     /// Compute the figures on all actors.
     Measure,
     /// Compute the places of the whole network, and tell how it goes: [`Event::Arranged`].

@@ -4,11 +4,11 @@ use super::{App, Data, Row, Tone, words};
 use crate::network::{ActorIndex, Neighbour};
 use crate::rules::{Check, Decision, Gap, GapState, RuleIndex, Subject};
 use crate::text::Lang;
-use crate::text::interface::gaps as text;
+use crate::text::interface::{gaps as text, suggested};
 
 /// The rows beside the list of gaps.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
-    let mut page = Page { data: &app.data, width, rows: Vec::new() };
+    let mut page = Page { app, data: &app.data, width, rows: Vec::new() };
     match app.gap_row() {
         Some((rule, None)) => page.rule(rule),
         Some((_, Some(gap))) => page.gap(gap),
@@ -18,6 +18,7 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
 }
 
 struct Page<'a> {
+    app: &'a App,
     data: &'a Data,
     width: usize,
     rows: Vec<Row>,
@@ -60,7 +61,8 @@ impl Page<'_> {
         let gap = &self.data.evaluation.gaps[place];
         self.text(&self.data.message(place), Tone::Strong);
         self.why(gap.rule);
-        self.decision(gap);
+        self.decisions(place);
+        self.suggestions(place);
         self.subjects(gap);
         self.what_is_there(gap);
         self.title(text::behind(self.lang()));
@@ -75,6 +77,14 @@ impl Page<'_> {
         if let Some(why) = &self.data.document.rules[rule.0].why {
             self.title(text::why(self.lang()));
             self.text(self.data.local(why), Tone::Plain);
+        }
+    }
+
+    /// Who could close it, and why.
+    fn suggestions(&mut self, place: usize) {
+        if self.app.can_suggest(place) {
+            self.title(suggested::title(self.lang()));
+            self.rows.extend(self.app.suggestion_rows(place, self.width));
         }
     }
 
@@ -139,25 +149,41 @@ impl Page<'_> {
         }
     }
 
-    fn decision(&mut self, gap: &Gap) {
+    /// All that was decided, the latest first; of several decisions the last that holds counts.
+    fn decisions(&mut self, place: usize) {
         let lang = self.lang();
-        let Some(decision) = gap.decision.map(|place| &self.data.document.decisions[place]) else {
+        let gap = &self.data.evaluation.gaps[place];
+        let decisions = self.data.decisions_of(place);
+        if decisions.is_empty() {
             if gap.state == GapState::Planned {
                 self.title(text::decision(lang));
                 self.text(text::planned_by_links(lang), Tone::Plain);
             }
             return;
-        };
-        self.title(text::decision(lang));
-        for (name, value) in decided(decision, lang) {
-            self.field(name, &value);
+        }
+        self.title(if decisions.len() > 1 { text::history(lang) } else { text::decision(lang) });
+        for (at, place) in decisions.iter().rev().enumerate() {
+            if at > 0 {
+                self.rows.push(Row::Blank);
+            }
+            let decision = &self.data.document.decisions[*place];
+            let mark = match gap.decision {
+                Some(holds) if holds == *place => None,
+                _ if !decision.holds_on(self.data.evaluation.day) => Some(text::passed(lang)),
+                _ => Some(text::replaced(lang)),
+            };
+            for (name, value) in decided(decision, mark, lang) {
+                self.field(name, &value);
+            }
         }
     }
 }
 
-fn decided(decision: &Decision, lang: Lang) -> Vec<(&'static str, String)> {
+fn decided(decision: &Decision, mark: Option<&str>, lang: Lang) -> Vec<(&'static str, String)> {
+    let state = words::gap_state(lang, decision.state.into());
+    let state = mark.map_or(state.to_owned(), |mark| format!("{state} ({mark})"));
     let fields = [
-        (text::state(lang), Some(words::gap_state(lang, decision.state.into()).to_owned())),
+        (text::state(lang), Some(state)),
         (text::owner(lang), decision.owner.as_deref().map(str::to_owned)),
         (text::until(lang), decision.until.map(|until| until.to_string())),
         (text::decided(lang), decision.decided.map(|day| day.to_string())),

@@ -29,7 +29,28 @@ pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
     if rows.is_empty() {
         rows.extend(Row::wrapped(why_empty(app), Tone::Quiet, width));
     }
+    if app.filter.is_empty() {
+        settled(app, width, &mut rows);
+    }
     rows
+}
+
+/// The decisions whose gap is gone: what they were about is done.
+fn settled(app: &App, width: usize, rows: &mut Vec<Row>) {
+    let (data, lang) = (&app.data, app.data.lang);
+    let settled = &data.evaluation.settled;
+    if settled.is_empty() {
+        return;
+    }
+    rows.push(Row::Blank);
+    rows.push(Row::Title { text: text::settled(lang).to_owned(), count: settled.len().to_string() });
+    for decision in settled.iter().map(|place| &data.document.decisions[*place]) {
+        let rule = data.local(&data.document.rules[decision.rule.0].title);
+        let subject = data.network().find(&decision.subject).map(|actor| &*data.network().actor(actor).name);
+        let owner = decision.owner.as_deref().unwrap_or("–");
+        let line = text::settled_one(lang, rule, subject.unwrap_or(&decision.subject), owner);
+        rows.extend(Row::wrapped(&line, Tone::Quiet, width));
+    }
 }
 
 fn rule(app: &App, rule: RuleIndex, gaps: &[usize], width: usize, rows: &mut Vec<Row>) {

@@ -38,6 +38,7 @@ mod screen;
 mod search;
 mod selection;
 mod shown;
+mod suggested;
 mod surroundings;
 mod switches;
 mod views;
@@ -65,6 +66,7 @@ pub use panes::{Side, View};
 pub use row::{NAME_COLUMNS, Row, Tone};
 pub use screen::{Area, LEAST, PaneArea, Screen, Size};
 pub use shown::Shown;
+pub use suggested::MOST_SUGGESTIONS;
 pub use surroundings::{Spoke, Surroundings};
 pub use switches::{GapStates, Sort};
 
@@ -107,6 +109,7 @@ pub struct App {
     metrics: Option<Arc<Metrics>>,
     message: Option<String>,
     mouse: bool,
+    suggested: suggested::Suggested,
     generation: u64,
     /// Another number for every state of the network.
     version: u64,
@@ -142,6 +145,7 @@ impl App {
             metrics: None,
             message: None,
             mouse: true,
+            suggested: suggested::Suggested::default(),
             generation: 0,
             version: 0,
             effects: vec![Effect::Measure],
@@ -167,6 +171,7 @@ impl App {
             Event::Previewed { generation, preview } => self.preview_arrived(generation, preview),
             Event::Exported(result) => self.export_ended(result),
             Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
+            Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
             Event::Saved(result) => self.save_ended(result),
             Event::FileChanged(bytes) => self.file_changed(bytes),
         }

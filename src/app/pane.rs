@@ -48,7 +48,7 @@ impl Pane {
 
     /// No rows until there are new ones; what they were about is gone.
     pub(super) fn forget(&mut self) {
-        self.rows.clear();
+        *self = Pane::default();
     }
 
     /// To the start: the cursor on the first row that can be chosen if that is in sight.

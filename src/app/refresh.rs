@@ -13,6 +13,7 @@ pub(super) const MARGIN: usize = 2;
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(super) struct Basis {
     version: u64,
+    suggested: u64,
     filter: u64,
     width: usize,
     height: usize,
@@ -44,6 +45,7 @@ impl App {
             matrix::refresh(self);
         }
         self.refresh_pane(Side::Left);
+        self.want_suggestions_in_view();
         self.refresh_pane(Side::Right);
         self.refresh_map();
     }
@@ -107,17 +109,18 @@ impl App {
         };
         let filter = self.filter.generation();
         let measured = self.metrics.is_some();
+        let suggested = self.suggested.generation();
         match (self.view, side) {
             (View::Overview, _) => Basis { filter, measured, ..general },
             (View::Actors, Side::Left) => Basis { filter, sort: Some(self.sort), ..general },
-            (View::Actors, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Actors, Side::Right) => Basis { selected: self.selected, measured, suggested, ..general },
             (View::Map | View::Matrix, Side::Left) => general,
-            (View::Map, Side::Right) => Basis { selected: self.selected, measured, ..general },
+            (View::Map, Side::Right) => Basis { selected: self.selected, measured, suggested, ..general },
             (View::Matrix, Side::Right) => Basis { filter, cell: self.matrix.cell(), ..general },
             (View::Gaps, Side::Left) => {
                 Basis { filter, states: Some(self.gap_states), folded: Some(self.folded.clone()), ..general }
             }
-            (View::Gaps, Side::Right) => Basis { gap: self.gap_row(), ..general },
+            (View::Gaps, Side::Right) => Basis { gap: self.gap_row(), suggested, ..general },
         }
     }
 

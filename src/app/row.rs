@@ -110,6 +110,15 @@ pub enum Row {
         /// The first line of its name.
         text: String,
     },
+    /// Somebody who could close a gap.
+    Suggestion {
+        /// The gap, by its place in the evaluation.
+        gap: usize,
+        /// The place among its suggestions.
+        at: usize,
+        /// The first line of the name.
+        text: String,
+    },
     /// A state of the network in the list of changes.
     Made {
         /// How many changes lead to it.

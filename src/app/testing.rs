@@ -5,13 +5,13 @@ use std::sync::atomic::AtomicBool;
 
 use super::export::Preview;
 use super::map::Arrangement;
-use super::{App, Effect, Event, Key, Look, Match, Mouse, MouseDoes, Size};
+use super::{App, Effect, Event, Key, Look, MOST_SUGGESTIONS, Match, Mouse, MouseDoes, Size};
 use crate::analysis::{communities, metrics};
 use crate::diagnostic::Source;
 use crate::document::{Document, read};
 use crate::layout::settle;
 use crate::network::Date;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
 
@@ -73,6 +73,12 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
         Effect::Try { generation, trial } => {
             let result = trial.run(&app.data.document, &app.data.evaluation, app.data.lang).map(Box::new);
             Event::Tried { generation, result }
+        }
+        Effect::Suggest { gap } => {
+            let data = &app.data;
+            let suggester = Suggester::new(data.network(), &data.document.rules, &data.evaluation);
+            let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
+            Event::Suggested { version: app.version(), gap, suggestions }
         }
         Effect::Replaced => return None,
         other => return Some(other),

@@ -1,9 +1,11 @@
 //! Key scripts: state, keys, state.
 
+mod decisions;
 mod edits;
 mod map;
 mod matrix;
 mod paths;
+mod suggested;
 mod told;
 mod views;
 

@@ -158,6 +158,19 @@ impl Adjacency {
         Adjacency { offsets, partners }
     }
 
+    /// The same graph in which these two are partners.
+    pub fn with(&self, a: ActorIndex, b: ActorIndex) -> Adjacency {
+        let mut more = self.clone();
+        for (actor, partner) in [(a, b), (b, a)] {
+            let first = more.offsets[actor.get()] as usize;
+            if let (true, Err(place)) = (a != b, more.of(actor).binary_search(&partner)) {
+                more.partners.insert(first + place, partner);
+                more.offsets.iter_mut().skip(actor.get() + 1).for_each(|offset| *offset += 1);
+            }
+        }
+        more
+    }
+
     /// How many actors there are.
     pub fn len(&self) -> usize {
         self.offsets.len() - 1
@@ -213,6 +226,18 @@ mod tests {
                 let row = adjacency.of(ActorIndex::new(actor));
                 prop_assert_eq!(row, expected.into_iter().collect::<Vec<_>>());
             }
+        }
+
+        #[test]
+        fn one_more_pair_is_as_if_it_had_been_there(
+            edges in prop::collection::vec((0usize..9, 0usize..9), 0..40),
+            (a, b) in (0usize..9, 0usize..9),
+        ) {
+            let graph = |edges: &[(usize, usize)]| {
+                Adjacency::new(9, edges.iter().map(|(a, b)| (ActorIndex::new(*a), ActorIndex::new(*b))))
+            };
+            let more = graph(&edges).with(ActorIndex::new(a), ActorIndex::new(b));
+            prop_assert_eq!(more, graph(&[&edges[..], &[(a, b)]].concat()));
         }
     }
 }

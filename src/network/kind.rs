@@ -9,10 +9,12 @@ pub struct KindIndex(u16);
 impl KindIndex {
     /// The first place.
     pub const FIRST: KindIndex = KindIndex(0);
+    /// No kind of any network: stands for whichever kind is wanted.
+    pub const ANY: KindIndex = KindIndex(u16::MAX);
 
     /// The index of the kind at this place; none where a file has more kinds than a `u16` counts.
     pub fn new(place: usize) -> Option<KindIndex> {
-        u16::try_from(place).ok().map(KindIndex)
+        u16::try_from(place).ok().map(KindIndex).filter(|kind| *kind != KindIndex::ANY)
     }
 
     /// The place.

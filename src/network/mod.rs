@@ -68,7 +68,7 @@ impl Network {
     }
 
     /// The indices of all actors.
-    pub fn actor_indices(&self) -> impl ExactSizeIterator<Item = ActorIndex> + use<> {
+    pub fn actor_indices(&self) -> impl ExactSizeIterator<Item = ActorIndex> + Clone + use<> {
         (0..self.actors.len()).map(ActorIndex::new)
     }
 

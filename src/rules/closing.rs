@@ -24,7 +24,7 @@ impl Closing {
         let nobody = || ActorSet::empty(network.actors().len());
         let mut closing = Closing::default();
         for gap in gaps {
-            let Some(needs) = lacking(gap, rules).filter(|_| !closing.partners.contains_key(&gap.rule)) else {
+            let Some(needs) = open(gap, rules).filter(|_| !closing.partners.contains_key(&gap.rule)) else {
                 continue;
             };
             let partners = needs.partner.as_ref().map(|filter| filter.select(&context).unwrap_or_else(|_| nobody()));
@@ -50,7 +50,7 @@ impl Closing {
         network: &Network,
         rules: &[Rule],
     ) -> bool {
-        let (Some(needs), Some(selected)) = (lacking(gap, rules), self.partners.get(&gap.rule)) else { return false };
+        let (Some(needs), Some(selected)) = (open(gap, rules), self.partners.get(&gap.rule)) else { return false };
         let counts_already = || match gap.subject {
             _ if gap.found == Some(0) => false,
             Subject::Actor(_) if needs.within == 1 => {
@@ -73,24 +73,33 @@ impl Closing {
 }
 
 /// What the rule of an open gap needs, where that is more partners.
-fn lacking<'r>(gap: &Gap, rules: &'r [Rule]) -> Option<&'r Needs> {
-    let Check::Needs(needs) = &rules[gap.rule.0].check else { return None };
-    let too_few = needs.at_least? > gap.found?;
-    let is_about_actors = matches!(gap.subject, Subject::Actor(_) | Subject::Group { .. });
-    (gap.state == GapState::Open && too_few && is_about_actors).then_some(needs)
+fn open<'r>(gap: &Gap, rules: &'r [Rule]) -> Option<&'r Needs> {
+    gap.lacks(rules).filter(|_| gap.state == GapState::Open)
+}
+
+impl Gap {
+    /// What its rule needs, where that is more partners.
+    pub fn lacks<'r>(&self, rules: &'r [Rule]) -> Option<&'r Needs> {
+        let Check::Needs(needs) = &rules[self.rule.0].check else { return None };
+        let too_few = needs.at_least? > self.found?;
+        let is_about_actors = matches!(self.subject, Subject::Actor(_) | Subject::Group { .. });
+        (too_few && is_about_actors).then_some(needs)
+    }
 }
 
 impl Needs {
     /// Whether a relationship, seen from the actor that the rule is about, is one that counts.
     fn counts(&self, tie: &Neighbour) -> bool {
+        self.counts_kind_of(tie) && self.status.contains(&tie.link.status) && (!self.agreement || tie.link.agreement)
+    }
+
+    /// Whether it is of a kind and direction that counts.
+    pub(super) fn counts_kind_of(&self, tie: &Neighbour) -> bool {
         let direction = match self.direction {
             NeedsDirection::Any => true,
             NeedsDirection::Out => !tie.link.directed || tie.direction == Direction::Out,
             NeedsDirection::In => !tie.link.directed || tie.direction == Direction::In,
         };
-        direction
-            && self.via.as_ref().is_none_or(|via| via.contains(&tie.link.kind))
-            && self.status.contains(&tie.link.status)
-            && (!self.agreement || tie.link.agreement)
+        direction && self.via.as_ref().is_none_or(|via| via.contains(&tie.link.kind))
     }
 }

@@ -8,14 +8,18 @@ mod evaluation;
 mod gap;
 mod rule;
 mod sentence;
+mod suggest;
 mod time_span;
+mod what_if;
 
 pub use closing::Closing;
 pub use decision::{Decision, DecisionState};
 pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
+pub use suggest::{Candidate, Reason, Suggester, Suggestion};
 pub use time_span::parse_time_span;
+pub use what_if::{LinkEffect, NewLink, WhatIf, structure_words};
 
 #[cfg(test)]
 mod tests;

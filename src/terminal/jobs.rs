@@ -12,12 +12,12 @@ use crate::analysis::{communities, metrics};
 use crate::app::edits::Trial;
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
-use crate::app::{App, Effect, Event, ExportFailure, Match};
+use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
 use crate::document::Document;
 use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
 
@@ -32,6 +32,7 @@ pub(super) struct Jobs {
     answers: Sender<Message>,
     queries: Sender<Query>,
     trials: Sender<(State, u64, Trial)>,
+    wishes: Sender<(State, usize)>,
     /// Cancels the figures that are under way.
     measuring: Arc<AtomicBool>,
     /// Cancels the search that is under way.
@@ -75,11 +76,15 @@ impl Jobs {
         let (trials, asked) = channel();
         let tried = answers.clone();
         thread::spawn(move || answer_trials(&asked, &tried));
+        let (wishes, wished) = channel();
+        let suggested = answers.clone();
+        thread::spawn(move || answer_wishes(&wished, &suggested));
         Jobs {
             state: State::of(app),
             answers,
             queries,
             trials,
+            wishes,
             measuring: Arc::default(),
             search: Arc::default(),
             settling: Arc::default(),
@@ -108,6 +113,10 @@ impl Jobs {
             Effect::Try { generation, trial } => {
                 // The thread ends with this.
                 let _ = self.trials.send((self.state.clone(), generation, *trial));
+            }
+            Effect::Suggest { gap } => {
+                // The thread ends with this.
+                let _ = self.wishes.send((self.state.clone(), gap));
             }
             Effect::Save { path, loaded, text, overwrite } => {
                 self.in_background(move |_| Event::Saved(save::write(path, loaded.as_deref(), text, overwrite)));
@@ -206,6 +215,24 @@ fn answer_queries(mut document: Arc<Document>, queries: &Receiver<Query>, answer
         if answers.send(Message::Event(Event::Found { generation: query.generation, matches })).is_err() {
             return;
         }
+    }
+}
+
+/// Finds out who could close gaps; what all gaps of one state of the network need is found once.
+fn answer_wishes(wishes: &Receiver<(State, usize)>, answers: &Sender<Message>) {
+    let mut wish = wishes.recv();
+    while let Ok((State { document, evaluation, version, .. }, mut gap)) = wish {
+        let suggester = Suggester::new(&document.network, &document.rules, &evaluation);
+        wish = loop {
+            let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
+            if answers.send(Message::Event(Event::Suggested { version, gap, suggestions })).is_err() {
+                return;
+            }
+            match wishes.recv() {
+                Ok((state, next)) if state.version == version => gap = next,
+                other => break other,
+            }
+        };
     }
 }
 

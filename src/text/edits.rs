@@ -77,6 +77,23 @@ texts! {
     }
     /// An effect.
     opens(n: usize) { de: n => "öffnet {n} Lücke" | "öffnet {n} Lücken", en: n => "opens {n} gap" | "opens {n} gaps" }
+    /// An effect.
+    joins { de: "verbindet 2 Teile", en: "joins 2 parts" }
+    /// An effect: somebody no longer holds parts together on their own.
+    relieves(n: usize) {
+        de: n => "entlastet {n} Vermittler" | "entlastet {n} Vermittler",
+        en: n => "relieves {n} broker" | "relieves {n} brokers",
+    }
+    /// An effect: links are no longer the only connection between two parts.
+    secures(n: usize) {
+        de: n => "sichert {n} einzige Verbindung ab" | "sichert {n} einzige Verbindungen ab",
+        en: n => "backs up {n} only connection" | "backs up {n} only connections",
+    }
+    /// An effect on chains of relationships.
+    shortens(n: usize) {
+        de: n => "verkürzt {n} Weg" | "verkürzt {n} Wege",
+        en: n => "shortens {n} path" | "shortens {n} paths",
+    }
     /// No effect.
     no_gap_changes { de: "ändert an den Lücken nichts", en: "changes no gap" }
     /// A change and its effect.

@@ -21,6 +21,7 @@ pub mod problems;
 pub mod refusals;
 pub mod report;
 pub mod results;
+pub mod suggestions;
 pub mod syntax;
 pub mod usage;
 

@@ -75,6 +75,16 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             pen.skip(*indent);
             pen.put(text, theme::plain());
         }
+        Row::Suggestion { gap, at, text } => {
+            let known = app.suggestions(*gap).and_then(|known| known.get(*at));
+            pen.put(&format!("{} ", at + 1), theme::quiet(look));
+            if let Some(actor) = known.map(|suggestion| suggestion.candidate.actor) {
+                let (sign, style) = sign(app, app.data.network().actor(actor).kind, look);
+                pen.put(&sign, style);
+                pen.skip(1);
+            }
+            pen.put(text, theme::strong());
+        }
         Row::Made { text, holds, is_saved, steps } => {
             let (lang, present) = (app.data.lang, app.step_count() == *steps);
             let marks = [(present, editing::present_step(lang)), (*is_saved, editing::saved_here(lang))];
@@ -261,6 +271,9 @@ fn gap(app: &App, place: usize, text: &str, pen: &mut Pen<'_>, look: Look) {
     pen.skip(2);
     pen.put(sign, style);
     pen.skip(1);
+    if app.data.reopened.binary_search(&place).is_ok() {
+        pen.right(&format!(" {} ", gaps::reopened(app.data.lang)), theme::alarm(look));
+    }
     if gap.state != GapState::Open {
         pen.right(&format!(" {} ", words::gap_state(app.data.lang, gap.state)), theme::quiet(look));
     }

@@ -34,6 +34,12 @@ pub(in crate::app) fn open(app: &mut App) {
             None => app.focus(Side::Right),
         },
         Row::Gap { gap, .. } => to_gap(app, gap),
+        Row::Suggestion { gap, at, .. } => {
+            let suggested = app.suggestions(gap).and_then(|known| known.get(at));
+            if let Some(actor) = suggested.map(|one| one.candidate.actor) {
+                app.walk_to(actor);
+            }
+        }
         Row::Action { action, .. } => (action.definition().run)(app),
         Row::Shown { filter, .. } => list(app, &filter),
         Row::View { view, .. } => views::open(app, view),

@@ -22,6 +22,7 @@ impl App {
         self.edits.unsaved = self.data.document.source.text() != self.edits.on_disk.text();
         self.version += 1;
         self.metrics = None;
+        self.suggested.forget();
         self.effects.extend([Effect::Replaced, Effect::Measure]);
         self.selected = self.selected.and_then(|actor| renumbering.actor(actor));
         self.filter.renew(&self.data);

@@ -146,8 +146,8 @@ impl App {
         if self.edits.saved_at >= self.edits.history.done().len() {
             self.edits.saved_at = usize::MAX;
         }
-        let effect = tried.effect;
+        let effect = tried.words(lang);
         self.adopt(tried);
-        self.message = Some(text::made(lang, &sentence, &effect.text(lang)));
+        self.message = Some(text::made(lang, &sentence, &effect));
     }
 }

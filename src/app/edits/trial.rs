@@ -2,11 +2,12 @@
 
 use std::sync::Arc;
 
+use crate::analysis::{Structure, StructureEffect};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
 use crate::document::{Document, read};
 use crate::network::Date;
-use crate::rules::Evaluation;
+use crate::rules::{Evaluation, structure_words};
 use crate::text::Lang;
 
 /// What is to be tried.
@@ -31,6 +32,16 @@ pub struct Tried {
     pub warnings: Vec<Diagnostic>,
     /// What that does to the gaps.
     pub effect: GapEffect,
+    /// What a relationship that comes to life does to the structure of the network.
+    pub structure: Option<StructureEffect>,
+}
+
+impl Tried {
+    /// What it does, in words.
+    pub fn words(&self, lang: Lang) -> String {
+        let structure = self.structure.iter().flat_map(|effect| structure_words(effect, lang));
+        std::iter::once(self.effect.text(lang)).chain(structure).collect::<Vec<_>>().join(", ")
+    }
 }
 
 impl Trial {
@@ -39,6 +50,7 @@ impl Trial {
     /// # Errors
     /// Nothing would change, or the text would be wrong.
     pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
+        let structure = self.structure(document);
         let (new, change, warnings) = match self {
             Trial::Edit(asked) => {
                 let Edited { change, document, warnings } = edit(document, &asked, lang)?;
@@ -56,7 +68,16 @@ impl Trial {
         };
         let gaps = evaluate(&new, evaluation.day);
         let effect = GapEffect::between((document, evaluation), (&new, &gaps));
-        Ok(Tried { document: Arc::new(new), evaluation: Arc::new(gaps), change, warnings, effect })
+        Ok(Tried { document: Arc::new(new), evaluation: Arc::new(gaps), change, warnings, effect, structure })
+    }
+
+    /// What the link does to the structure, if this is one.
+    fn structure(&self, document: &Document) -> Option<StructureEffect> {
+        let Trial::Edit(edit) = self else { return None };
+        let (Edit::AddRelationship(draft) | Edit::ChangeRelationship(_, draft)) = &**edit else { return None };
+        let network = &document.network;
+        let (from, to) = (network.find(&draft.from)?, network.find(&draft.to)?);
+        draft.status.is_active().then(|| Structure::new(network.partners()).with(from, to))
     }
 }
 

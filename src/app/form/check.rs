@@ -69,7 +69,11 @@ impl App {
             Ok(tried) => {
                 let sentence = tried.change.as_ref().map_or("", |change| change.sentence.text(lang));
                 form.warnings = new_warnings(&tried);
-                form.said = Some(text::made(lang, sentence, &tried.effect.text(lang)));
+                let effect = tried.words(lang);
+                form.said = Some(match form.subject.says_what_it_does() {
+                    true => text::would_do(lang, &effect),
+                    false => text::made(lang, sentence, &effect),
+                });
                 Check::Fine(Box::new(tried))
             }
             Err(Refused::NothingChanges) => Check::Same,

@@ -4,8 +4,8 @@ use super::super::{App, Row, Side, View};
 use super::open_form;
 use super::subject::{FormSubject, Removal};
 use crate::document::edit::{ActorDraft, DecisionDraft, RelationshipDraft, ViewDraft};
-use crate::network::{ActorIndex, RelationshipIndex};
-use crate::rules::{Check, DecisionState, Gap, NeedsDirection, Subject};
+use crate::network::{ActorIndex, RelationshipIndex, Status};
+use crate::rules::{Check, DecisionState, Finds, Gap, NeedsDirection, Rule, Subject};
 use crate::text::interface::editing as text;
 
 /// What the cursor stands on, as far as it can be changed.
@@ -35,6 +35,9 @@ pub(in crate::app) fn new_actor(app: &mut App) {
 
 /// A new relationship: of the selected actor, or the one that a gap asks for.
 pub(in crate::app) fn new_relationship(app: &mut App) {
+    if let Some(Row::Suggestion { gap, at, .. }) = app.chosen() {
+        return take_up(app, *gap, *at);
+    }
     let draft = match app.gap_under_cursor() {
         Some(gap) => asked_for(app, &app.data.evaluation.gaps[gap]),
         None => from(app, app.pointed_at()),
@@ -42,9 +45,42 @@ pub(in crate::app) fn new_relationship(app: &mut App) {
     open_form(app, FormSubject::NewRelationship(Box::new(draft)));
 }
 
+/// The relationship that a suggestion proposes; one that was there before is brought to life again.
+pub(in crate::app) fn take_up(app: &mut App, gap: usize, at: usize) {
+    let Some(suggestion) = app.suggestions(gap).and_then(|known| known.get(at)) else { return };
+    let network = app.data.network();
+    let link = suggestion.link;
+    let subject = match suggestion.renews {
+        Some(index) => {
+            let mut draft = RelationshipDraft::of(network, index);
+            draft.status = Status::Active;
+            draft.common.until = None;
+            draft.reviewed = Some(app.data.evaluation.day);
+            FormSubject::Relationship(index, Box::new(draft))
+        }
+        None => {
+            let [from, to] = [link.from, link.to].map(|actor| &*network.actor(actor).id);
+            let kind = link.kind.map_or("", |kind| &network.relationship_kinds()[kind.get()].id);
+            let agreement = link.agreement.then_some(true);
+            {
+                let draft = RelationshipDraft { agreement, ..new_tie(app, from, to, kind) };
+                FormSubject::NewRelationship(Box::new(draft))
+            }
+        }
+    };
+    open_form(app, subject);
+}
+
 fn from(app: &App, actor: Option<ActorIndex>) -> RelationshipDraft {
     let id = actor.map_or("", |actor| &app.data.network().actor(actor).id);
-    RelationshipDraft::new(id, "", "")
+    new_tie(app, id, "", "")
+}
+
+/// A relationship that somebody knows of today: where rules ask when that was checked last, it was now.
+fn new_tie(app: &App, from: &str, to: &str, kind: &str) -> RelationshipDraft {
+    let asks = |rule: &Rule| matches!(rule.check, Check::Finds(Finds::Unreviewed { .. }));
+    let reviewed = app.data.document.rules.iter().any(asks).then_some(app.data.evaluation.day);
+    RelationshipDraft { reviewed, ..RelationshipDraft::new(from, to, kind) }
 }
 
 /// A relationship that would count for the rule of a gap.
@@ -89,7 +125,7 @@ pub(in crate::app) fn remove(app: &mut App) {
         Some(Under::Actor(actor)) => Removal::Actor(actor),
         Some(Under::Relationship(index)) => Removal::Relationship(index),
         Some(Under::View(at)) => Removal::View(at),
-        Some(Under::Gap(gap)) => match app.decisions_of(gap) {
+        Some(Under::Gap(gap)) => match app.data.decisions_of(gap) {
             places if places.is_empty() => {
                 app.message = Some(text::nothing_decided(app.data.lang).to_owned());
                 return;
@@ -168,14 +204,5 @@ impl App {
             _ if self.view == View::Gaps && self.side() == Side::Right => self.gap_row()?.1,
             _ => None,
         }
-    }
-
-    /// The decisions about a gap, by their places in the document.
-    fn decisions_of(&self, gap: usize) -> Vec<usize> {
-        let document = &self.data.document;
-        let gap = &self.data.evaluation.gaps[gap];
-        let key = gap.subject.key(&document.network);
-        let decisions = document.decisions.iter().enumerate();
-        decisions.filter(|(_, one)| one.rule == gap.rule && *one.subject == *key).map(|(at, _)| at).collect()
     }
 }

@@ -78,6 +78,11 @@ impl FormSubject {
         }
     }
 
+    /// Whether its fields say what it does, so that only what follows is left to be said.
+    pub(super) fn says_what_it_does(&self) -> bool {
+        !matches!(self, FormSubject::Removal(_) | FormSubject::Merge(_) | FormSubject::ActorId(_))
+    }
+
     /// Its fields, filled in as far as things are known.
     pub(super) fn fields(&self, data: &Data) -> Vec<Field> {
         match self {

@@ -21,6 +21,7 @@ pub(super) struct Middle {
     focus: ActorIndex,
     radius: Radius,
     missing: bool,
+    suggested: u64,
     filter: u64,
 }
 
@@ -43,7 +44,8 @@ pub(super) fn lacks_nothing(app: &mut App, focus: ActorIndex) -> bool {
 /// Looks around the actor in the middle, unless that was done.
 pub(super) fn look(app: &mut App, focus: ActorIndex) {
     let (radius, shows_missing) = (app.map.radius, app.map.missing);
-    let middle = Middle { focus, radius, missing: shows_missing, filter: app.filter.generation() };
+    let suggested = if shows_missing { app.suggested.generation() } else { 0 };
+    let middle = Middle { focus, radius, missing: shows_missing, suggested, filter: app.filter.generation() };
     if app.map.around.0.as_ref().map(|(before, _)| before) == Some(&middle) {
         return;
     }

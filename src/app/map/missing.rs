@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::filter::Context;
 use crate::network::{ActorIndex, KindIndex};
 use crate::rules::{Check, GapState, Needs};
+use crate::text::interface::suggested as text;
 
 /// A partner that is missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,16 +13,19 @@ pub(super) struct Missing {
     pub(super) kind: KindIndex,
     /// What sort of partner is asked for.
     pub(super) label: String,
+    /// The same, and who could be it as far as that is known.
+    pub(super) caption: String,
 }
 
 /// What is missing to an actor: one entry for each sort of partner that its open gaps ask for, the most severe first.
 pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
     let data = &app.data;
-    let gaps = data.evaluation.of_actor(actor).iter().map(|place| &data.evaluation.gaps[*place]);
-    let mut open: Vec<_> = gaps.filter(|gap| gap.state == GapState::Open).map(|gap| data.rule_of(gap)).collect();
-    open.sort_by_key(|rule| rule.severity);
+    let gaps = data.evaluation.of_actor(actor).iter().map(|place| (*place, &data.evaluation.gaps[*place]));
+    let open = gaps.filter(|(_, gap)| gap.state == GapState::Open);
+    let mut open: Vec<_> = open.map(|(place, gap)| (place, data.rule_of(gap))).collect();
+    open.sort_by_key(|(_, rule)| rule.severity);
     let mut found: Vec<Missing> = Vec::new();
-    for rule in open {
+    for (place, rule) in open {
         let Check::Needs(needs) = &rule.check else { continue };
         if needs.at_least.is_none() {
             continue;
@@ -31,7 +35,8 @@ pub(super) fn missing(app: &App, actor: ActorIndex) -> Vec<Missing> {
         let most = || data.local(&network.actor_kinds()[kind.get()].label).to_owned();
         let label = needs.asked_for(network, data.lang).unwrap_or_else(most);
         if !found.iter().any(|known| known.label == label) {
-            found.push(Missing { kind, label });
+            let best = app.best_suggestion(place).map(|who| text::missing(data.lang, who));
+            found.push(Missing { kind, caption: best.unwrap_or_else(|| label.clone()), label });
         }
     }
     found

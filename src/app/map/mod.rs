@@ -68,6 +68,7 @@ struct Basis {
     focus: Option<ActorIndex>,
     radius: Radius,
     missing: bool,
+    suggested: u64,
     camera: Camera,
     whole: u64,
     /// The ends of the chains that were looked for.
@@ -305,6 +306,7 @@ impl App {
             focus: self.map.focus,
             radius: self.map.radius,
             missing: self.map.missing,
+            suggested: if self.map.missing { self.suggested.generation() } else { 0 },
             camera: self.map.camera,
             whole: self.map.focus.map_or(self.map.whole.generation(), |_| 0),
             chain: self.paths().first().and_then(|path| Some((*path.actors.first()?, *path.actors.last()?))),

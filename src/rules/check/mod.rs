@@ -11,6 +11,7 @@ mod walk;
 mod world;
 
 pub(super) use values::{Numbers, Values};
+pub(super) use walk::{Marks, Walk};
 pub(super) use world::{Ground, Time, World};
 
 use super::{Check, Finds, Rule, Subject};

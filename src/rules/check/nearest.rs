@@ -38,7 +38,7 @@ impl Nearest {
     /// Each partner is its own nearest; then those one relationship away hear of it, and so on. An actor passes on
     /// what it keeps: whoever comes further off behind so many nearer ones is not needed by anybody beyond either.
     fn spread(&mut self, needs: &Needs, partners: &ActorSet, world: &World<'_, '_>) {
-        let ties = world.ground.ties();
+        let ties = world.ties();
         let gate = Gate::new(needs, needs.direction.reversed(), world.time, world.ground.network);
         let mut news: Vec<_> = partners.iter().map(|partner| (partner, partner)).collect();
         news.retain(|(actor, partner)| self.keep(*actor, *partner));

@@ -2,21 +2,21 @@
 
 use crate::network::{ActorIndex, KindIndex, Link, Network, Status};
 
-use super::super::{Needs, NeedsDirection};
+use super::super::{Needs, NeedsDirection, NewLink};
 use super::world::Time;
 
 /// Every relationship as seen from each of its ends, those of one actor in a row.
 #[derive(Debug)]
-pub(super) struct Ties {
+pub(in super::super) struct Ties {
     starts: Vec<u32>,
     rows: Vec<Tie>,
 }
 
 /// A relationship seen from one of its ends, in eight bytes.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Tie {
+pub(in super::super) struct Tie {
     /// The actor at the other end.
-    pub(super) actor: ActorIndex,
+    pub(in super::super) actor: ActorIndex,
     kind: KindIndex,
     traits: Traits,
 }
@@ -51,6 +51,14 @@ impl Traits {
     }
 }
 
+impl Tie {
+    /// Whether a file could not hold both.
+    fn is_same(&self, other: &Tie) -> bool {
+        let way = |tie: &Tie| tie.traits.0 & Traits::BOTH;
+        (self.actor, self.kind, way(self)) == (other.actor, other.kind, way(other))
+    }
+}
+
 impl Ties {
     /// Two counting passes over the links.
     pub(super) fn new(network: &Network) -> Ties {
@@ -77,12 +85,35 @@ impl Ties {
         Ties { starts, rows }
     }
 
+    /// The same with one relationship more; one of its kind and direction between the two gives way to it.
+    pub(super) fn with(&self, link: &NewLink, network: &Network) -> Ties {
+        let kind = link.kind.unwrap_or(KindIndex::ANY);
+        let directed = network.relationship_kinds().get(kind.get()).is_some_and(|kind| kind.directed);
+        let (out, back) = Traits::of(Link { kind, status: Status::Active, directed, agreement: link.agreement });
+        let mut more = Ties { starts: self.starts.clone(), rows: self.rows.clone() };
+        more.put(link.from, Tie { actor: link.to, kind, traits: out });
+        more.put(link.to, Tie { actor: link.from, kind, traits: back });
+        more
+    }
+
+    fn put(&mut self, actor: ActorIndex, tie: Tie) {
+        let end = self.starts[actor.get() + 1] as usize;
+        let row = &mut self.rows[self.starts[actor.get()] as usize..end];
+        match row.iter_mut().find(|old| old.is_same(&tie)) {
+            Some(old) => *old = tie,
+            None => {
+                self.rows.insert(end, tie);
+                self.starts.iter_mut().skip(actor.get() + 1).for_each(|start| *start += 1);
+            }
+        }
+    }
+
     /// How many there are: two for each relationship.
     pub(super) fn len(&self) -> usize {
         self.rows.len()
     }
 
-    pub(super) fn of(&self, actor: ActorIndex) -> &[Tie] {
+    pub(in super::super) fn of(&self, actor: ActorIndex) -> &[Tie] {
         &self.rows[self.starts[actor.get()] as usize..self.starts[actor.get() + 1] as usize]
     }
 }
@@ -92,7 +123,7 @@ impl Ties {
 pub(super) struct Gate {
     /// One bit for each value of [`Traits`].
     traits: u64,
-    /// One entry for each kind; none where every kind counts.
+    /// One entry for each kind; none where every kind counts. A kind beyond them is [`KindIndex::ANY`], which does.
     kinds: Option<Vec<bool>>,
 }
 
@@ -118,6 +149,7 @@ impl Gate {
     }
 
     pub(super) fn passes(&self, tie: &Tie) -> bool {
-        self.traits >> tie.traits.0 & 1 == 1 && self.kinds.as_ref().is_none_or(|kinds| kinds[tie.kind.get()])
+        let counts = |kinds: &Vec<bool>| kinds.get(tie.kind.get()).is_none_or(|counts| *counts);
+        self.traits >> tie.traits.0 & 1 == 1 && self.kinds.as_ref().is_none_or(counts)
     }
 }

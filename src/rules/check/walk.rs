@@ -11,18 +11,18 @@ use crate::network::{ActorIndex, ActorSet};
 
 /// Marks on actors that are all wiped at once.
 #[derive(Debug)]
-pub(super) struct Marks {
+pub(in super::super) struct Marks {
     /// The round in which each actor was marked last.
     rounds: Vec<u32>,
     round: u32,
 }
 
 impl Marks {
-    pub(super) fn new(actors: usize) -> Marks {
+    pub(in super::super) fn new(actors: usize) -> Marks {
         Marks { rounds: vec![0; actors], round: 0 }
     }
 
-    pub(super) fn wipe(&mut self) {
+    pub(in super::super) fn wipe(&mut self) {
         self.round = self.round.checked_add(1).unwrap_or_else(|| {
             self.rounds.fill(0);
             1
@@ -30,14 +30,19 @@ impl Marks {
     }
 
     /// Marks an actor; whether it wasn't marked.
-    pub(super) fn put(&mut self, actor: ActorIndex) -> bool {
+    pub(in super::super) fn put(&mut self, actor: ActorIndex) -> bool {
         std::mem::replace(&mut self.rounds[actor.get()], self.round) != self.round
+    }
+
+    /// Whether an actor is marked.
+    pub(in super::super) fn has(&self, actor: ActorIndex) -> bool {
+        self.rounds[actor.get()] == self.round
     }
 }
 
 /// Walks breadth-first from one actor.
-pub(super) struct Walk<'g, 'n> {
-    ties: &'g Ties,
+pub(in super::super) struct Walk<'w, 'n> {
+    ties: &'w Ties,
     gate: Gate,
     within: u32,
     partner: Option<Arc<ActorSet>>,
@@ -49,11 +54,11 @@ pub(super) struct Walk<'g, 'n> {
     steps: usize,
 }
 
-impl<'g, 'n> Walk<'g, 'n> {
-    pub(super) fn new(needs: &Needs, world: &World<'g, 'n>) -> Walk<'g, 'n> {
+impl<'w, 'n> Walk<'w, 'n> {
+    pub(in super::super) fn new(needs: &Needs, world: &'w World<'_, 'n>) -> Walk<'w, 'n> {
         let ground = world.ground;
         Walk {
-            ties: ground.ties(),
+            ties: world.ties(),
             gate: Gate::new(needs, needs.direction, world.time, ground.network),
             within: needs.within,
             partner: needs.partner.as_ref().map(|filter| world.select(Some(filter))),
@@ -66,12 +71,16 @@ impl<'g, 'n> Walk<'g, 'n> {
     }
 
     /// How many relationships were looked at so far, as a share of one look at each from both its ends.
-    pub(super) fn rounds(&self) -> usize {
+    pub(in super::super) fn rounds(&self) -> usize {
         self.steps / self.ties.len().max(1)
     }
 
     /// Hands over each partner of an actor once, until told to stop. Whoever is no partner is still walked through.
-    pub(super) fn each_partner(&mut self, actor: ActorIndex, mut take: impl FnMut(ActorIndex) -> ControlFlow<()>) {
+    pub(in super::super) fn each_partner(
+        &mut self,
+        actor: ActorIndex,
+        mut take: impl FnMut(ActorIndex) -> ControlFlow<()>,
+    ) {
         self.seen.wipe();
         self.seen.put(actor);
         self.queue.clear();
@@ -98,9 +107,15 @@ impl<'g, 'n> Walk<'g, 'n> {
         }
     }
 
-    fn is_partner(&self, actor: ActorIndex, other: ActorIndex) -> bool {
+    /// Whether the rule would count the other actor as a partner of the first, if they were linked.
+    pub(in super::super) fn is_partner(&self, actor: ActorIndex, other: ActorIndex) -> bool {
         self.partner.as_ref().is_none_or(|partners| partners.contains(other))
             && self.same.iter().all(|values| values.numbers.same(actor, other))
             && self.shares.iter().all(|values| values.numbers.share(actor, other))
+    }
+
+    /// The numbers of the values that the rule compares, field by field.
+    pub(in super::super) fn compared(&self, actor: ActorIndex) -> impl Iterator<Item = &[u32]> {
+        self.same.iter().chain(&self.shares).map(move |values| values.numbers.of(actor))
     }
 }

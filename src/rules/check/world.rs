@@ -4,6 +4,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
+use super::super::NewLink;
 use super::ties::Ties;
 use super::values::Values;
 use crate::analysis::{Components, CutPoints, components, cut_points};
@@ -53,7 +54,7 @@ impl<'n> Ground<'n> {
         Ground { network, day, ties: OnceLock::new(), values: Mutex::default(), selections: Mutex::default() }
     }
 
-    pub(super) fn ties(&self) -> &Ties {
+    fn ties(&self) -> &Ties {
         self.ties.get_or_init(|| Ties::new(self.network))
     }
 
@@ -63,11 +64,12 @@ impl<'n> Ground<'n> {
     }
 }
 
-/// The network at one time.
+/// The network at one time, or as it would be.
 #[derive(Debug)]
 pub(in super::super) struct World<'g, 'n> {
     pub(super) ground: &'g Ground<'n>,
     pub(super) time: Time,
+    own_ties: Option<Ties>,
     own_partners: OnceLock<Adjacency>,
     components: OnceLock<Components>,
     cut_points: OnceLock<CutPoints>,
@@ -79,10 +81,20 @@ impl<'g, 'n> World<'g, 'n> {
         World {
             ground,
             time,
+            own_ties: None,
             own_partners: OnceLock::new(),
             components: OnceLock::new(),
             cut_points: OnceLock::new(),
             selections: Mutex::default(),
+        }
+    }
+
+    /// The network of today with one relationship more.
+    pub(in super::super) fn with(ground: &'g Ground<'n>, link: &NewLink) -> World<'g, 'n> {
+        World {
+            own_ties: Some(ground.ties().with(link, ground.network)),
+            own_partners: OnceLock::from(ground.network.partners().with(link.from, link.to)),
+            ..World::new(ground, Time::Today)
         }
     }
 
@@ -96,20 +108,24 @@ impl<'g, 'n> World<'g, 'n> {
         self.time.is_active(status)
     }
 
-    pub(super) fn partners(&self) -> &Adjacency {
+    pub(in super::super) fn partners(&self) -> &Adjacency {
         match self.time {
-            Time::Today => self.ground.network.partners(),
+            Time::Today => self.own_partners.get().unwrap_or_else(|| self.ground.network.partners()),
             Time::Ahead => {
                 self.own_partners.get_or_init(|| self.ground.network.partners_where(|status| self.is_active(status)))
             }
         }
     }
 
+    pub(in super::super) fn ties(&self) -> &Ties {
+        self.own_ties.as_ref().unwrap_or_else(|| self.ground.ties())
+    }
+
     pub(super) fn components(&self) -> &Components {
         self.components.get_or_init(|| components(self.partners()))
     }
 
-    pub(super) fn cut_points(&self) -> &CutPoints {
+    pub(in super::super) fn cut_points(&self) -> &CutPoints {
         self.cut_points.get_or_init(|| cut_points(self.partners()))
     }
 

@@ -7,7 +7,7 @@ mod words;
 use super::{Check, Gap, Needs, Rule, Subject};
 use crate::network::Network;
 use crate::text::{Lang, gaps as text};
-use words::Words;
+pub(super) use words::Words;
 
 impl Gap {
     /// One sentence that says who or what it is about, what was found and what is needed.

@@ -7,13 +7,14 @@ use crate::filter::Field;
 use crate::network::{ActorIndex, Date, KindIndex, LocalText, Network, Relationship, Status};
 use crate::text::{Lang, gaps as text};
 
-pub(super) struct Words<'n> {
-    pub(super) network: &'n Network,
-    pub(super) lang: Lang,
+/// Says what things are called.
+pub(in super::super) struct Words<'n> {
+    pub(in super::super) network: &'n Network,
+    pub(in super::super) lang: Lang,
 }
 
 impl<'n> Words<'n> {
-    pub(super) fn actor(&self, actor: ActorIndex) -> &'n str {
+    pub(in super::super) fn actor(&self, actor: ActorIndex) -> &'n str {
         &self.network.actor(actor).name
     }
 
@@ -33,11 +34,11 @@ impl<'n> Words<'n> {
         }
     }
 
-    pub(super) fn actor_kind(&self, kind: usize) -> String {
+    pub(in super::super) fn actor_kind(&self, kind: usize) -> String {
         self.in_sentence(&self.network.actor_kinds()[kind].label)
     }
 
-    pub(super) fn relationship_kind(&self, kind: KindIndex) -> String {
+    pub(in super::super) fn relationship_kind(&self, kind: KindIndex) -> String {
         self.in_sentence(&self.network.relationship_kinds()[kind.get()].label)
     }
 

@@ -5,3 +5,5 @@ pub(super) mod random;
 mod sentences;
 pub(super) mod spec;
 mod states;
+mod suggest;
+mod what_if;

@@ -123,7 +123,7 @@ pub(in crate::rules) fn needs(net: &NetSpec) -> impl Strategy<Value = NeedsSpec>
         )
 }
 
-fn rule(net: &NetSpec) -> impl Strategy<Value = RuleSpec> + use<> {
+pub(super) fn rule(net: &NetSpec) -> impl Strategy<Value = RuleSpec> + use<> {
     let check = prop_oneof![
         10 => needs(net).prop_map(CheckSpec::Needs),
         1 => Just(CheckSpec::Isolated),

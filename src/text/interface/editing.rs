@@ -117,6 +117,8 @@ texts! {
     checking { de: "wird geprüft …", en: "checking …" }
     /// Nothing is different yet.
     no_change_yet { de: "Noch nichts geändert", en: "Nothing changed yet" }
+    /// What a change would do.
+    would_do(effect: &str) { de: "Wirkung: {effect}", en: "Effect: {effect}" }
     /// A relationship that goes along.
     tie(one: &str, other: &str, kind: &str) { de: "{one} – {other} ({kind})", en: "{one} – {other} ({kind})" }
     /// Above relationships that two actors both have.

@@ -45,6 +45,18 @@ texts! {
     nothing_of_the_kind { de: "Keine Beziehung dieser Art, in keinem Zustand.", en: "No relationship of this kind, in any state." }
     /// Part of the page.
     decision { de: "Entscheidung", en: "Decision" }
+    /// Part of the page: all that was decided, the latest first.
+    history { de: "Was entschieden wurde", en: "What was decided" }
+    /// Beside a gap whose decision holds no more.
+    reopened { de: "wieder offen", en: "open again" }
+    /// Behind a decision that holds no more.
+    passed { de: "abgelaufen", en: "passed" }
+    /// Behind a decision in the place of which came another.
+    replaced { de: "überholt", en: "replaced" }
+    /// Part of the list: decisions whose gap is gone.
+    settled { de: "Erledigt", en: "Done" }
+    /// A decision whose gap is gone.
+    settled_one(rule: &str, subject: &str, owner: &str) { de: "{rule}: {subject} · {owner}", en: "{rule}: {subject} · {owner}" }
     /// Planned without a decision.
     planned_by_links {
         de: "Geplante oder besprochene Beziehungen würden diese Lücke schließen.",

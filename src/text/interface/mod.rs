@@ -14,4 +14,5 @@ pub mod matrix;
 pub mod overview;
 pub mod paths;
 pub mod row;
+pub mod suggested;
 pub mod views;

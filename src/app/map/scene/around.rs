@@ -89,7 +89,7 @@ fn draw_missing(board: &mut Board, found: &Rings, missing: &[Missing]) {
             let (from, to) = (board.projection.dot(Point::default()), board.projection.dot(at));
             board.lines.line(from, to, Dash::Dashed, Ink::Missing);
             if let Some(cell) = board.sign(at, Sign::Char('?', Ink::Missing)) {
-                board.text(cell, &missing.label, Ink::Missing, toward);
+                board.text(cell, &missing.caption, Ink::Missing, toward);
             }
         }
     }
