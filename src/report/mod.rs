@@ -17,7 +17,7 @@ mod pictures;
 pub use actors::{ActorRow, KindOfActors};
 pub use decisions::{DecisionRow, Decisions};
 pub use figures::{Figure, GapCounts};
-pub use gaps::{Decided, GapRow, GapsOfRule};
+pub use gaps::{Decided, GapRow, GapsOfRule, SuggestionRow};
 pub use matrix::KindTable;
 pub use minutes::{Discussed, Item, Minutes, MinutesOptions, Outcome, Owner, Task};
 
@@ -88,6 +88,8 @@ pub struct Report<'d> {
     pub matrix: KindTable,
     /// The gaps by severity and rule; rules without gaps are left out.
     pub rules: Vec<GapsOfRule>,
+    /// Whether there are more gaps than suggestions are given for.
+    pub suggestions_capped: bool,
     /// What was decided.
     pub decisions: Decisions,
     /// All actors by kind.
@@ -103,6 +105,7 @@ impl<'d> Report<'d> {
         let decisions = Decisions::new(&material);
         let counts = GapCounts::new(&material);
         let figures = figures::figures(&material);
+        let (rules, suggestions_capped) = gaps::by_rule(&material);
         let (kinds, sources) = actors::appendix(&material);
         Report {
             title: material.title(),
@@ -114,7 +117,8 @@ impl<'d> Report<'d> {
             figures: figures.list,
             counts,
             matrix: KindTable::new(&material),
-            rules: gaps::by_rule(&material),
+            rules,
+            suggestions_capped,
             decisions,
             kinds,
             sources,

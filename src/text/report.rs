@@ -207,6 +207,8 @@ texts! {
 
     /// Heading.
     of_severity(severity: &str) { de: "Gewicht: {severity}", en: "Severity: {severity}" }
+    /// Before a mark that says how much.
+    severity { de: "Gewicht:", en: "Severity:" }
     /// Before the reason of a rule.
     why { de: "Warum das wichtig ist:", en: "Why it matters:" }
     /// Caption of a table.
@@ -214,9 +216,7 @@ texts! {
     /// Column.
     column_gap { de: "Was fehlt oder auffällt", en: "What is missing or stands out" }
     /// Column.
-    column_standing { de: "Stand", en: "Standing" }
-    /// Column.
-    column_suggestions { de: "Wer sie schließen könnte", en: "Who could close it" }
+    column_suggestions { de: "Wer sie schließen könnte, und warum", en: "Who could close it, and why" }
     /// A gap that would close itself.
     comes_by_itself {
         de: "Eine Beziehung, die im Gespräch oder geplant ist, würde sie schließen.",
@@ -227,12 +227,8 @@ texts! {
         de: "Vorschläge stehen nur zu den ersten {n} Lücken; `vernetzt suggest` nennt sie zu jeder.",
         en: "Suggestions are given for the first {n} gaps only; `vernetzt suggest` has them for each.",
     }
-    /// Nobody was found.
-    no_suggestion { de: "Niemand im Netz kommt infrage.", en: "Nobody in the network would do." }
-    /// A suggestion to take something up again.
-    renew { de: "auffrischen", en: "renew" }
-    /// Who could open the door.
-    introduction(names: &str) { de: "Kontakt über {names}", en: "introduction through {names}" }
+    /// Who could be linked to a member of a group.
+    with_member(actor: &str, member: &str) { de: "{actor} mit {member}", en: "{actor} with {member}" }
 
     /// Nothing was decided.
     no_decisions { de: "Noch wurde nichts entschieden.", en: "Nothing has been decided yet." }

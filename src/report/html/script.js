@@ -12,7 +12,11 @@
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = head.textContent;
-      head.replaceChildren(button);
+      // Browsers leave buttons out where a table goes on on the next sheet.
+      const printed = document.createElement("span");
+      printed.className = "printed";
+      printed.textContent = head.textContent;
+      head.replaceChildren(button, printed);
       button.addEventListener("click", () => {
         const falling = head.ariaSort === "ascending";
         heads.forEach(other => other.removeAttribute("aria-sort"));

@@ -5,12 +5,13 @@ mod writer;
 
 pub(super) use minutes::minutes;
 
+use super::gaps::MOST_WITH_SUGGESTIONS;
 use super::material::{day, severity_word, state_word, when};
 use super::pictures::Map;
-use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Report};
+use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Report, SuggestionRow};
 use crate::exchange::is_web_address;
 use crate::rules::{GapState, RuleSeverity};
-use crate::text::{InText, Lang, report as words, results};
+use crate::text::{InText, Lang, report as words, results, suggestions};
 use writer::{Markdown, escaped};
 
 /// Larger tables of kinds can't be read.
@@ -93,6 +94,9 @@ fn gaps(out: &mut Markdown, report: &Report<'_>) {
         let nothing = if report.material.document.rules.is_empty() { words::no_rules } else { words::no_open_gaps };
         out.paragraph(nothing(lang));
     }
+    if report.suggestions_capped {
+        out.block(&words::suggestions_capped(lang, MOST_WITH_SUGGESTIONS));
+    }
     for rules in report.rules.chunk_by(|one, other| one.severity == other.severity) {
         if let Some(first) = rules.first() {
             out.heading(3, &words::of_severity(lang, severity_word(first.severity, lang)));
@@ -119,7 +123,20 @@ fn item(lang: Lang, gap: &GapRow) -> String {
         None if gap.state == GapState::Planned => line += &format!(" – {}", words::comes_by_itself(lang)),
         None => {}
     }
+    match gap.suggestions.as_deref() {
+        None => {}
+        Some([]) => line += &format!("\n  - {}", suggestions::nobody(lang)),
+        Some(rows) => line.extend(rows.iter().map(|row| format!("\n  - {}", suggestion(lang, row)))),
+    }
     line
+}
+
+/// `**Stadtwerke** (auffrischen): gleiches Gebiet: Mitte; Kontakt über Lernmobil`
+fn suggestion(lang: Lang, row: &SuggestionRow) -> String {
+    let renews = if row.renews { format!(" ({})", suggestions::renew(lang)) } else { String::new() };
+    let because: Vec<_> = row.reasons.iter().chain(&row.introduction).map(|reason| escaped(reason)).collect();
+    let colon = if because.is_empty() { "" } else { ": " };
+    format!("**{}**{renews}{colon}{}", escaped(&row.name), because.join("; "))
 }
 
 /// `, zuständig: …, bis …: Bemerkung`
