@@ -18,7 +18,10 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("document", CORE),
     ("exchange", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "layout"]),
     ("report", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "exchange"]),
-    ("cli", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange", "report"]),
+    (
+        "cli",
+        &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange", "report"],
+    ),
     (
         "app",
         &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "layout", "document", "exchange"],

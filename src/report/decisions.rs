@@ -56,7 +56,11 @@ impl Decisions {
                 (Standing::Holds, DecisionState::Planned) => &mut found.planned,
                 (Standing::Holds, DecisionState::Accepted) => &mut found.accepted,
             };
-            list.push(DecisionRow { what: what(material, decision, standing.1), decided: Decided::new(material, decision), place });
+            list.push(DecisionRow {
+                what: what(material, decision, standing.1),
+                decided: Decided::new(material, decision),
+                place,
+            });
         }
         for list in [&mut found.overdue, &mut found.planned, &mut found.accepted, &mut found.settled] {
             list.sort_by_key(|row| {

@@ -93,11 +93,8 @@ pub(super) fn summary(material: &Material<'_>, counts: &GapCounts, decisions: &D
     let (open, planned) = (counts.in_state(GapState::Open), counts.in_state(GapState::Planned));
     let severe = counts.of(RuleSeverity::High, GapState::Open);
     let overdue = decisions.overdue.len();
-    let holds = words::holds(
-        lang,
-        &exchange::count_actors(lang, actors),
-        &exchange::count_relationships(lang, relationships),
-    );
+    let holds =
+        words::holds(lang, &exchange::count_actors(lang, actors), &exchange::count_relationships(lang, relationships));
     let about_gaps = match open {
         _ if material.document.rules.is_empty() => words::no_rules(lang).to_owned(),
         0 => words::no_open_gaps(lang).to_owned(),

@@ -62,14 +62,7 @@ impl Report<'_> {
     }
 
     fn draw(&self, cutout: &Cutout, picture: (Picture, &'static str), alternative: &str) -> InlinePicture {
-        inline_svg(
-            self.material.document,
-            self.material.evaluation,
-            cutout,
-            &self.diagram(),
-            picture,
-            alternative,
-        )
+        inline_svg(self.material.document, self.material.evaluation, cutout, &self.diagram(), picture, alternative)
     }
 
     fn diagram(&self) -> DiagramOptions {

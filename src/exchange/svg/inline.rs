@@ -84,7 +84,11 @@ mod tests {
 
     #[test]
     fn colours_become_properties_and_links_go() {
-        let draw = |ink: &str| format!("<svg role=\"img\">\n<a href=\"https://x.example\">\n<path fill=\"{ink}\" stroke=\"#000000\"/>\n<text fill=\"{ink}\">fill=&quot;#123456</text>\n</a>\n</svg>\n");
+        let draw = |ink: &str| {
+            format!(
+                "<svg role=\"img\">\n<a href=\"https://x.example\">\n<path fill=\"{ink}\" stroke=\"#000000\"/>\n<text fill=\"{ink}\">fill=&quot;#123456</text>\n</a>\n</svg>\n"
+            )
+        };
         let picture = merged(&draw("#ffffff"), &draw("#101010"), "map", "Who & with \"whom\"");
         let expected = "<svg role=\"img\" aria-label=\"Who &amp; with &quot;whom&quot;\">\n<path fill=\"var(--map-0)\" stroke=\"var(--map-1)\"/>\n<text fill=\"var(--map-0)\">fill=&quot;#123456</text>\n</svg>\n";
         assert_eq!(picture.svg, expected);

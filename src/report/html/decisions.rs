@@ -29,12 +29,8 @@ pub(super) fn decisions(html: &mut Html, lang: Lang, decisions: &Decisions) {
 
 /// Some decisions as a table.
 pub(super) fn listed(html: &mut Html, lang: Lang, title: &str, rows: &[DecisionRow], class: &str) {
-    let columns = [
-        words::column_what(lang),
-        words::column_owner(lang),
-        words::column_until(lang),
-        words::column_decided(lang),
-    ];
+    let columns =
+        [words::column_what(lang), words::column_owner(lang), words::column_until(lang), words::column_decided(lang)];
     let class = format!("decisions {class}");
     table(html, &class, title, &columns, |html| rows.iter().for_each(|one| row(html, lang, one, &class)));
 }

@@ -83,10 +83,14 @@ fn tasks(html: &mut Html, lang: Lang, owners: &[Owner]) {
         html.within("ul", &[("class", "tasks")], |html| {
             for task in &owner.tasks {
                 html.within("li", &[], |html| {
-                    html.own("strong", &[], &task.until.map_or_else(
-                        || words::no_date(lang).to_owned(),
-                        |until| words::until(lang, &when(lang, until)),
-                    ));
+                    html.own(
+                        "strong",
+                        &[],
+                        &task.until.map_or_else(
+                            || words::no_date(lang).to_owned(),
+                            |until| words::until(lang, &when(lang, until)),
+                        ),
+                    );
                     html.text(": ");
                     html.isolated(&task.what);
                     if let Some(note) = &task.note {
@@ -111,7 +115,8 @@ impl Minutes {
 
     /// What to say where nothing was decided.
     pub(in crate::report) fn nothing(&self) -> &'static str {
-        let nothing = if self.since.is_none() && !self.of_meeting { words::no_dated_decision } else { words::nothing_decided };
+        let nothing =
+            if self.since.is_none() && !self.of_meeting { words::no_dated_decision } else { words::nothing_decided };
         nothing(self.lang())
     }
 }

@@ -59,7 +59,8 @@ pub(super) fn report(report: &Report<'_>) -> String {
 /// The colours of pictures: on paper and on light screens the light ones.
 fn colors<'p>(pictures: impl Iterator<Item = &'p InlinePicture> + Clone) -> String {
     let list = |ground: usize| {
-        let inks = pictures.clone().flat_map(|picture| picture.inks.iter().enumerate().map(move |ink| (picture.name, ink)));
+        let inks =
+            pictures.clone().flat_map(|picture| picture.inks.iter().enumerate().map(move |ink| (picture.name, ink)));
         inks.map(|(name, (number, ink))| format!("--{name}-{number}:{};", ink[ground])).collect::<String>()
     };
     format!(":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", list(0), list(1))

@@ -116,7 +116,8 @@ fn matrix_table(html: &mut Html, report: &Report<'_>, matrix: &KindTable) {
                 html.within("tr", &[], |html| {
                     html.foreign("th", &[("scope", "row")], &format!("{kind} ({})", of.in_text(lang)));
                     for cell in cells {
-                        let text = if cell.linked == 0 { "–".to_owned() } else { results::share(lang, cell.linked, *of) };
+                        let text =
+                            if cell.linked == 0 { "–".to_owned() } else { results::share(lang, cell.linked, *of) };
                         html.own("td", &[], &text);
                     }
                 });

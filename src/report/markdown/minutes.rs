@@ -2,7 +2,7 @@
 
 use super::super::material::when;
 use super::super::{Item, Minutes, Owner};
-use super::writer::{Markdown, escaped};
+use super::writer::{Markdown, escaped, first};
 use super::{facts, foot, listed};
 use crate::text::{Lang, report as words};
 
@@ -29,7 +29,7 @@ pub(crate) fn minutes(minutes: &Minutes) -> String {
 
 fn item(lang: Lang, item: &Item) -> String {
     let decision = item.decision.as_ref().map(|decided| facts(lang, decided)).unwrap_or_default();
-    format!("{} **{}**{decision}", escaped(&item.sentence), escaped(item.result))
+    format!("{} **{}**{decision}", first(&item.sentence), escaped(item.result))
 }
 
 fn tasks(out: &mut Markdown, lang: Lang, owners: &[Owner]) {
@@ -39,10 +39,9 @@ fn tasks(out: &mut Markdown, lang: Lang, owners: &[Owner]) {
     for owner in owners {
         out.heading(3, owner.name.as_deref().unwrap_or(words::somebody(lang)));
         out.list(owner.tasks.iter().map(|task| {
-            let until = task.until.map_or_else(
-                || words::no_date(lang).to_owned(),
-                |until| words::until(lang, &when(lang, until)),
-            );
+            let until = task
+                .until
+                .map_or_else(|| words::no_date(lang).to_owned(), |until| words::until(lang, &when(lang, until)));
             let note = task.note.as_ref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
             format!("[ ] **{until}**: {}{note}", escaped(&task.what))
         }));

@@ -12,7 +12,7 @@ use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Repor
 use crate::exchange::is_web_address;
 use crate::rules::{GapState, RuleSeverity};
 use crate::text::{InText, Lang, report as words, results, suggestions};
-use writer::{Markdown, escaped};
+use writer::{Markdown, escaped, first};
 
 /// Larger tables of kinds can't be read.
 const MOST_KINDS: usize = 30;
@@ -114,7 +114,7 @@ fn of_rule(out: &mut Markdown, lang: Lang, rule: &GapsOfRule) {
 }
 
 fn item(lang: Lang, gap: &GapRow) -> String {
-    let mut line = escaped(&gap.sentence);
+    let mut line = first(&gap.sentence);
     if gap.state != GapState::Open {
         line += &format!(" **{}**", state_word(gap.state, lang));
     }
@@ -193,7 +193,8 @@ fn listed(out: &mut Markdown, lang: Lang, rows: &[DecisionRow]) {
 
 fn actors(out: &mut Markdown, report: &Report<'_>) {
     let lang = report.lang();
-    let (partners, gaps) = (format!("#{}", results::column_degree(lang)), format!("#{}", words::column_open_gaps(lang)));
+    let (partners, gaps) =
+        (format!("#{}", results::column_degree(lang)), format!("#{}", words::column_open_gaps(lang)));
     let mut columns = vec![
         results::column_name(lang),
         results::column_area(lang),
@@ -241,7 +242,7 @@ fn linked(address: &str, text: &str) -> String {
     match (is_web_address(address), address == text) {
         (true, true) => format!("<{}>", address.replace('|', "%7C")),
         (true, false) => format!("[{}](<{}>)", escaped(text), address.replace('|', "%7C")),
-        (false, _) => escaped(text),
+        (false, _) => first(text),
     }
 }
 

@@ -16,7 +16,7 @@ impl Markdown {
 
     /// A paragraph of one text.
     pub(super) fn paragraph(&mut self, text: &str) {
-        self.block(&escaped(text));
+        self.block(&first(text));
     }
 
     /// Lines that are Markdown already, set apart from what stands before.
@@ -29,7 +29,7 @@ impl Markdown {
     }
 
     /// A table of texts; a heading that begins with `#` is one of numbers.
-    pub(super) fn table<'t>(&mut self, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) {
+    pub(super) fn table(&mut self, columns: &[&str], rows: impl Iterator<Item = Vec<String>>) {
         let line = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
         let heads = columns.iter().map(|column| escaped(column.trim_start_matches('#'))).collect();
         let rules = columns.iter().map(|column| if column.starts_with('#') { "---:" } else { "---" }.to_owned());
@@ -49,29 +49,30 @@ impl Markdown {
     }
 }
 
-/// A text that stands for itself, wherever it is put.
+/// A text that stands for itself within a line.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in safe(text).chars() {
         match c {
             '&' => out += "&amp;",
             '<' => out += "&lt;",
-            c if "\\`*_[]>|#~".contains(c) || (out.is_empty() && "+-=:".contains(c)) => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '>' | '|' | '#' | '~' => {
                 out.push('\\');
                 out.push(c);
             }
             c => out.push(c),
         }
     }
-    numbered(&out).unwrap_or(out)
+    out
 }
 
-/// A start such as `2026.` would begin a list.
-fn numbered(text: &str) -> Option<String> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = text.get(..text.len() - rest.len()).filter(|digits| !digits.is_empty())?;
-    let behind = rest.strip_prefix(['.', ')'])?;
-    Some(format!("{digits}\\{}{behind}", rest.chars().next()?))
+/// A text that stands for itself at the start of a line, where `-` and `2026.` would begin a list.
+pub(super) fn first(text: &str) -> String {
+    let text = escaped(text);
+    let digits = text.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits).unwrap_or_default();
+    let begins = if digits == 0 { rest.starts_with(['+', '-', '=']) } else { rest.starts_with(['.', ')']) };
+    if begins { format!("{number}\\{rest}") } else { text }
 }
 
 #[cfg(test)]
@@ -81,8 +82,9 @@ mod tests {
     #[test]
     fn nothing_in_a_text_is_read() {
         assert_eq!(escaped("*a* | [b](c) <d> &amp; `e`"), "\\*a\\* \\| \\[b\\](c) &lt;d\\> &amp;amp; \\`e\\`");
-        assert_eq!(escaped("2026. Ein Jahr"), "2026\\. Ein Jahr");
-        assert_eq!(escaped("- kein Punkt - "), "\\- kein Punkt - ");
+        assert_eq!(first("2026. Ein Jahr"), "2026\\. Ein Jahr");
+        assert_eq!(first("- kein Punkt - "), "\\- kein Punkt - ");
+        assert_eq!(first("2026 war gut"), "2026 war gut");
         assert_eq!(escaped("a\nb"), "a␊b");
     }
 }
