@@ -53,7 +53,7 @@ const OWNERS: &[(&str, &str)] = &[
     ("petgraph", "network"),
     ("fuzzy_matcher", "search"),
     ("toml", "document"),
-    ("similar", "cli"),
+    ("similar", "document"),
     ("crossterm", "terminal"),
 ];
 

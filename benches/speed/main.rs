@@ -3,6 +3,7 @@
 //! A part of a name chooses: `cargo bench --bench speed -- load`.
 #![expect(clippy::expect_used, reason = "a benchmark may stop with a panic")]
 
+mod edits;
 mod frames;
 #[path = "../generator/mod.rs"]
 mod generator;
@@ -16,7 +17,6 @@ use divan::Bencher;
 use vernetzt::analysis;
 use vernetzt::diagnostic::Source;
 use vernetzt::document;
-use vernetzt::document::edit::{Edit, RelationshipDraft};
 use vernetzt::exchange::{self, Cutout, CutoutRequest, DiagramOptions, JsonOptions};
 use vernetzt::filter::Filter;
 use vernetzt::search::Index;
@@ -35,16 +35,6 @@ fn load(bencher: Bencher<'_, '_>, actors: usize) {
     bencher
         .with_inputs(|| Source::new("made-up.toml", text.as_str()))
         .bench_values(|source| document::read(source, Lang::En));
-}
-
-/// A relationship added: the place found, the text changed, the changed text read.
-#[divan::bench(args = SIZES, sample_count = 5)]
-fn edit(bencher: Bencher<'_, '_>, actors: usize) {
-    let document = &made(actors).document;
-    let [from, to] = [0, actors - 1].map(|at| &*document.network.actors()[at].id);
-    let kind = &document.network.relationship_kinds()[0].id;
-    let link = Edit::AddRelationship(Box::new(RelationshipDraft::new(from, to, kind)));
-    bencher.bench(|| document::edit::edit(document, &link, Lang::En).expect("an edit"));
 }
 
 /// A file written, flushed to the disk and put in the place of the old one.

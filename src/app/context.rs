@@ -43,17 +43,21 @@ pub enum Context {
     Question,
     /// Saving under another name.
     SaveAs,
+    /// What a meeting goes through.
+    Agenda,
+    /// A meeting.
+    Meeting,
 }
 
 use Context::{
-    Actor, ActorList, Export, Filter, Form, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Overview, Palette,
-    Paths, Problems, Question, SaveAs, Search, Steps,
+    Actor, ActorList, Agenda, Export, Filter, Form, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Meeting,
+    Overview, Palette, Paths, Problems, Question, SaveAs, Search, Steps,
 };
 
 /// Everywhere.
 pub(super) const EVERYWHERE: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Filter, Export,
-    Paths, Form, Steps, Problems, Question, SaveAs,
+    Paths, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting,
 ];
 /// Every pane of every view.
 pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
@@ -66,15 +70,16 @@ pub(super) const READING: &[Context] =
 /// Wherever there are rows to walk.
 pub(super) const LISTS: &[Context] = &[
     Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
-    Problems, Question,
+    Problems, Question, Agenda, Meeting,
 ];
 /// Wherever the arrow keys lead up and down.
 pub(super) const WALKS: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
-    Problems, Question,
+    Problems, Question, Agenda, Meeting,
 ];
 /// Whatever lies over a view, but for the paths, where the question mark works as in the views.
-pub(super) const LAYERS: &[Context] = &[Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs];
+pub(super) const LAYERS: &[Context] =
+    &[Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.
@@ -83,9 +88,14 @@ pub(super) const PICTURES: &[Context] = &[Map, MapActor, Matrix, MatrixCell];
 pub(super) const MAPS: &[Context] = &[Map];
 /// The view of the matrix.
 pub(super) const MATRIX: &[Context] = &[Matrix, MatrixCell];
-/// Where steps can be taken back: the views and the list of steps.
+/// Where steps can be taken back: the views, the list of steps, a meeting.
 pub(super) const CHANGES: &[Context] =
-    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Steps];
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Steps, Meeting];
+/// Where the network can be saved at once.
+pub(super) const SAVES: &[Context] =
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Meeting];
+/// A meeting.
+pub(super) const MEETING: &[Context] = &[Meeting];
 /// Where gaps stand.
 pub(super) const GAP_ROWS: &[Context] = &[Overview, Actor, MapActor, MatrixCell, GapList, Gap];
 /// The view of gaps.

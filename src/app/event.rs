@@ -68,6 +68,8 @@ pub enum Event {
         /// The best ones.
         suggestions: Arc<[Suggestion]>,
     },
+    /// A second has passed, while a clock is wanted.
+    Second,
     /// The network was saved, or not.
     Saved(Result<Saved, SaveFailure>),
     /// The file holds something else than before; none where it is gone.
@@ -156,6 +158,8 @@ pub enum Effect {
         /// The gap, by its place in the evaluation.
         gap: usize,
     },
+    /// Tell every second with [`Event::Second`], or no longer.
+    Clock(bool),
     /// Compute the figures on all actors.
     Measure,
     /// Compute the places of the whole network, and tell how it goes: [`Event::Arranged`].

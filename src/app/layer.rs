@@ -30,6 +30,10 @@ pub enum Layer {
     Problems(Pane),
     /// Something that has to be decided first.
     Question(Question),
+    /// What a meeting goes through.
+    Agenda(Pane),
+    /// A meeting.
+    Meeting(Pane),
     /// Saving under another name.
     SaveAs(SaveAs),
 }

@@ -25,6 +25,7 @@ mod layer;
 mod look;
 pub mod map;
 pub mod matrix;
+pub mod meeting;
 mod mouse;
 mod overview;
 mod palette;
@@ -110,6 +111,7 @@ pub struct App {
     message: Option<String>,
     mouse: bool,
     suggested: suggested::Suggested,
+    meeting: Option<meeting::Meeting>,
     generation: u64,
     /// Another number for every state of the network.
     version: u64,
@@ -146,6 +148,7 @@ impl App {
             message: None,
             mouse: true,
             suggested: suggested::Suggested::default(),
+            meeting: None,
             generation: 0,
             version: 0,
             effects: vec![Effect::Measure],
@@ -172,6 +175,7 @@ impl App {
             Event::Exported(result) => self.export_ended(result),
             Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
             Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
+            Event::Second => self.second_passed(),
             Event::Saved(result) => self.save_ended(result),
             Event::FileChanged(bytes) => self.file_changed(bytes),
         }
@@ -211,7 +215,13 @@ impl App {
 
     fn input_mut(&mut self) -> Option<&mut Input> {
         match self.layers.last_mut()? {
-            Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_) => None,
+            Layer::Help(_)
+            | Layer::Paths(_)
+            | Layer::Steps(_)
+            | Layer::Problems(_)
+            | Layer::Question(_)
+            | Layer::Agenda(_)
+            | Layer::Meeting(_) => None,
             Layer::Form(form) => form.input_mut(),
             Layer::SaveAs(line) => Some(&mut line.name),
             Layer::Palette(palette) => Some(&mut palette.input),
@@ -230,7 +240,15 @@ impl App {
             Some(Layer::Export(_)) => export::typed(self),
             Some(Layer::Form(_)) => form::typed(self),
             Some(Layer::SaveAs(line)) => line.typed(),
-            Some(Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_))
+            Some(
+                Layer::Help(_)
+                | Layer::Paths(_)
+                | Layer::Steps(_)
+                | Layer::Problems(_)
+                | Layer::Question(_)
+                | Layer::Agenda(_)
+                | Layer::Meeting(_),
+            )
             | None => {}
         }
     }
@@ -249,6 +267,8 @@ impl App {
             Some(Layer::Problems(_)) => Context::Problems,
             Some(Layer::Question(_)) => Context::Question,
             Some(Layer::SaveAs(_)) => Context::SaveAs,
+            Some(Layer::Agenda(_)) => Context::Agenda,
+            Some(Layer::Meeting(_)) => Context::Meeting,
             None => self.view_context(),
         }
     }

@@ -104,7 +104,12 @@ impl App {
 
     fn layer_pane(&mut self) -> Option<&mut Pane> {
         match self.layers.last_mut()? {
-            Layer::Help(pane) | Layer::Paths(pane) | Layer::Steps(pane) | Layer::Problems(pane) => Some(pane),
+            Layer::Help(pane)
+            | Layer::Paths(pane)
+            | Layer::Steps(pane)
+            | Layer::Problems(pane)
+            | Layer::Agenda(pane)
+            | Layer::Meeting(pane) => Some(pane),
             Layer::Question(question) => Some(&mut question.pane),
             Layer::Palette(palette) => Some(&mut palette.pane),
             Layer::Search(search) => Some(&mut search.pane),

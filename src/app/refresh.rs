@@ -46,6 +46,7 @@ impl App {
         }
         self.refresh_pane(Side::Left);
         self.want_suggestions_in_view();
+        self.refresh_meeting();
         self.refresh_pane(Side::Right);
         self.refresh_map();
     }

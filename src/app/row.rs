@@ -2,6 +2,7 @@
 
 use super::Action;
 use super::edits::Answer;
+use super::meeting::Agenda;
 use crate::analysis::Step;
 use crate::network::{ActorIndex, KindIndex, Neighbour};
 use crate::rules::{RuleIndex, RuleSeverity};
@@ -118,6 +119,15 @@ pub enum Row {
         at: usize,
         /// The first line of the name.
         text: String,
+    },
+    /// What a meeting may go through.
+    Agenda {
+        /// What.
+        agenda: Agenda,
+        /// The first line of what it is called.
+        text: String,
+        /// How many gaps that are.
+        count: usize,
     },
     /// A state of the network in the list of changes.
     Made {

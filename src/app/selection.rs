@@ -111,6 +111,8 @@ impl App {
             Layer::Steps(pane) | Layer::Problems(pane) => screen.window(92, rows_of(pane)),
             Layer::Question(question) => screen.window(76, rows_of(&question.pane)),
             Layer::SaveAs(_) => screen.window(76, 8),
+            Layer::Agenda(_) => screen.window(84, 28),
+            Layer::Meeting(_) => screen.whole.top(screen.whole.height.saturating_sub(1)),
             Layer::Filter(_) => screen.prompt,
         }
     }
@@ -119,7 +121,13 @@ impl App {
     pub fn layer_rows(&self, layer: &Layer) -> Area {
         let inner = self.layer_window(layer).shrunk(1, 1);
         match layer {
-            Layer::Help(_) | Layer::Paths(_) | Layer::Steps(_) | Layer::Problems(_) | Layer::Question(_) => inner,
+            Layer::Help(_)
+            | Layer::Paths(_)
+            | Layer::Steps(_)
+            | Layer::Problems(_)
+            | Layer::Question(_)
+            | Layer::Agenda(_) => inner,
+            Layer::Meeting(_) => middle(inner),
             Layer::Palette(_) | Layer::Search(_) => inner.below(1),
             Layer::Export(_) | Layer::Filter(_) | Layer::Form(_) | Layer::SaveAs(_) => inner.top(0),
         }
@@ -273,3 +281,14 @@ impl App {
 fn rows_of(pane: &Pane) -> u16 {
     u16::try_from(pane.rows().len() + 2).unwrap_or(u16::MAX)
 }
+
+/// The middle of a wide screen, where lines don't get too long to be read from afar.
+fn middle(area: Area) -> Area {
+    let width = area.width.min(MOST_TO_READ);
+    let side = (area.width - width) / 2;
+    let air = u16::from(area.height > 20);
+    Area { x: area.x + side, width, ..area.below(air) }
+}
+
+/// The most columns of a text on a projector.
+const MOST_TO_READ: u16 = 92;

@@ -4,6 +4,7 @@ mod decisions;
 mod edits;
 mod map;
 mod matrix;
+mod meeting;
 mod paths;
 mod suggested;
 mod told;

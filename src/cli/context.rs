@@ -20,6 +20,9 @@ use crate::text::{Lang, diagnostics, refusals};
 /// The width of diagnostics where no terminal has one.
 const PLAIN_COLUMNS: usize = 120;
 
+/// The arguments that name networks which are read.
+const NETWORKS: [&str; 4] = ["network", "old", "new", "since"];
+
 /// Where a network comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NetworkPath {
@@ -98,6 +101,32 @@ impl Context {
         self.load(&self.network(matches)).map(|(document, _)| self.session(document))
     }
 
+    /// Loads an older state of a network, which may be a git revision, and asks its rules. Nobody is warned of it: it is
+    /// too late to mend it.
+    ///
+    /// # Errors
+    /// As [`Context::open`].
+    pub(super) fn open_older(&self, path: &Path) -> Result<&'static Session, Failure> {
+        self.load_older(path).map(|(document, _)| self.session(document))
+    }
+
+    /// The same of a state that may be the newest: warnings go to standard error.
+    ///
+    /// # Errors
+    /// As [`Context::open`].
+    pub(super) fn open_any_state(&self, path: &Path) -> Result<&'static Session, Failure> {
+        let (document, warnings) = self.load_older(path)?;
+        self.warn_of(&warnings, &document.source);
+        Ok(self.session(document))
+    }
+
+    fn load_older(&self, path: &Path) -> Result<(Document, Vec<Diagnostic>), Failure> {
+        match NetworkPath::new(path) {
+            NetworkPath::File(path) if !path.is_dir() => self.checked(document::read_older(&path, self.lang)),
+            network => self.load(&network),
+        }
+    }
+
     /// Asks the rules of a document.
     pub(super) fn session(&self, document: Document) -> &'static Session {
         let evaluation = Evaluation::new(&document.network, &document.rules, &document.decisions, self.day);
@@ -126,7 +155,10 @@ impl Context {
         {
             return Err(folder_refused(folder, self.lang));
         }
-        let loaded = read(network, self.lang);
+        self.checked(read(network, self.lang))
+    }
+
+    fn checked(&self, loaded: Loaded) -> Result<(Document, Vec<Diagnostic>), Failure> {
         let exit = exit_of(&loaded);
         match loaded.document {
             Some(document) => Ok((document, loaded.diagnostics)),
@@ -173,9 +205,10 @@ impl Context {
     pub(super) fn output(&self, matches: &ArgMatches) -> Result<Output, Failure> {
         let file = matches.get_one::<PathBuf>("output").filter(|file| file.as_os_str() != "-").cloned();
         let same = |a: &Path, b: &Path| fs::canonicalize(a).is_ok_and(|a| fs::canonicalize(b).is_ok_and(|b| a == b));
-        let networks = matches.try_get_many::<PathBuf>("network").ok().flatten().into_iter().flatten();
+        let mut networks =
+            NETWORKS.iter().filter_map(|id| matches.try_get_many::<PathBuf>(id).ok().flatten()).flatten();
         match &file {
-            Some(file) if networks.into_iter().any(|network| same(file, network)) => {
+            Some(file) if networks.any(|network| same(file, network)) => {
                 Err(Failure::new(Exit::Wrong, refusals::output_is_input(self.lang, &file.display().to_string())))
             }
             _ => Ok(Output { file, ..self.stdout() }),

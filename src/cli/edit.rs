@@ -9,12 +9,9 @@ use super::context::{Context, NetworkPath, Session};
 use super::failure::{Exit, Failure};
 use super::output::not_written;
 use crate::document::edit::{Edit, Edited, GapEffect, Refused, edit};
-use crate::document::{SaveError, save};
+use crate::document::{SaveError, patch, save};
 use crate::network::When;
 use crate::text::{Lang, editing, edits, safe};
-
-/// How many lines are shown around a change.
-const LINES_AROUND: usize = 3;
 
 /// The options of every command that edits.
 pub(super) fn with_options(command: Command, blocks: Blocks) -> Command {
@@ -94,10 +91,7 @@ pub(super) fn make(context: &Context, matches: &ArgMatches, session: &Session, a
 /// Shows, writes or saves the changed text.
 fn deliver(context: &Context, matches: &ArgMatches, old: &str, new: &str, name: &str) -> Result<(), Failure> {
     if matches.get_flag("dry-run") {
-        let diff = similar::TextDiff::from_lines(old, new);
-        return context
-            .output(matches)?
-            .patch(&diff.unified_diff().context_radius(LINES_AROUND).header(name, name).to_string());
+        return context.output(matches)?.patch(&patch(name, old, new));
     }
     if matches.contains_id("output") {
         return context.output(matches)?.data(new.as_bytes());
@@ -119,6 +113,7 @@ fn not_saved(context: &Context, file: &Path, error: SaveError) -> Failure {
             failed(editing::changed_meanwhile(lang, &name)).help(editing::try_again(lang))
         }
         SaveError::Changed { theirs: None, .. } => failed(editing::gone_meanwhile(lang, &name)),
+        SaveError::Busy => failed(editing::busy(lang, &name)).help(editing::try_again(lang)),
         SaveError::Io(error) if error.kind() == std::io::ErrorKind::PermissionDenied => {
             failed(editing::write_protected(lang, &name)).help(editing::write_elsewhere_instead(lang))
         }

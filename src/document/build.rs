@@ -3,12 +3,13 @@
 use std::borrow::Cow;
 
 use super::entries::{Common, RawActor, RawRelationship};
+use super::kept::Kept;
 use super::raw_rules::{RawCheck, RawNeeds, RawRule};
 use super::reader::Located;
 use super::sections::Sections;
 use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
-use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, Symbol};
+use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, RelationshipIndex, Symbol};
 use crate::text::{Lang, problems};
 
 /// Builds a network and reports what does not fit.
@@ -16,6 +17,10 @@ pub(super) struct Assembly<'s> {
     pub(super) builder: Builder,
     source: &'s Source,
     lang: Lang,
+    /// What is taken from the document before, where there is one.
+    kept: Option<Kept<'s>>,
+    /// Whether all of that was as it was before.
+    all_fit: bool,
     problems: Vec<Diagnostic>,
     actors_meant: Suggestions,
     actor_kinds_meant: Suggestions,
@@ -26,7 +31,12 @@ pub(super) struct Assembly<'s> {
 
 impl<'s> Assembly<'s> {
     /// Starts with the vocabulary of the sections.
-    pub(super) fn new(sections: &mut Sections<'_>, source: &'s Source, lang: Lang) -> Assembly<'s> {
+    pub(super) fn new(
+        sections: &mut Sections<'_>,
+        kept: Option<Kept<'s>>,
+        source: &'s Source,
+        lang: Lang,
+    ) -> Assembly<'s> {
         let mut builder = Builder::new(std::mem::take(&mut sections.info));
         let mut too_many_kinds = false;
         for kind in std::mem::take(&mut sections.actor_kinds) {
@@ -39,6 +49,8 @@ impl<'s> Assembly<'s> {
             builder,
             source,
             lang,
+            kept,
+            all_fit: true,
             problems: Vec::new(),
             actors_meant: Suggestions::default(),
             actor_kinds_meant: Suggestions::default(),
@@ -55,18 +67,58 @@ impl<'s> Assembly<'s> {
     /// Adds actors; all of them must be there before the first relationship.
     pub(super) fn add_actors(&mut self, actors: Vec<RawActor<'_>>) {
         for raw in actors {
+            self.keep_actors(Some(raw.place));
             self.add_actor(raw);
         }
     }
 
     /// Adds relationships.
     pub(super) fn add_relationships(&mut self, relationships: Vec<RawRelationship<'_>>) {
+        if relationships.is_empty() {
+            return;
+        }
+        self.keep_actors(None);
         // Looked up all at once, which is much faster than between other work.
         let ends: Vec<_> =
             relationships.iter().map(|raw| [&raw.from, &raw.to].map(|id| self.find(id.as_ref()))).collect();
-        let related =
-            relationships.into_iter().zip(ends).filter_map(|(raw, ends)| self.relationship(raw, ends)).collect();
-        for (double, first) in self.builder.add_relationships(related) {
+        let mut related = Vec::with_capacity(relationships.len());
+        for (raw, ends) in relationships.into_iter().zip(ends) {
+            self.keep_relationships(Some(raw.place));
+            let relationship = self.relationship(raw, ends);
+            match &mut self.kept {
+                Some(kept) => relationship.into_iter().for_each(|relationship| kept.add_new(relationship)),
+                None => related.extend(relationship),
+            }
+        }
+        let doubles = self.builder.add_relationships(related);
+        self.report_doubles(doubles);
+    }
+
+    /// Adds what is left of the document before; nothing is added after that.
+    pub(super) fn add_kept(&mut self) {
+        self.keep_actors(None);
+        self.keep_relationships(None);
+        if let Some(kept) = &mut self.kept {
+            let (related, new) = kept.take_related();
+            let doubles = self.builder.add_known_relationships(related, &new);
+            self.report_doubles(doubles);
+        }
+    }
+
+    fn keep_actors(&mut self, before: Option<Span>) {
+        if let Some(kept) = &mut self.kept {
+            self.all_fit &= kept.add_actors(before, &mut self.builder).is_some();
+        }
+    }
+
+    fn keep_relationships(&mut self, before: Option<Span>) {
+        if let Some(kept) = &mut self.kept {
+            self.all_fit &= kept.relate(before, &mut self.builder).is_some();
+        }
+    }
+
+    fn report_doubles(&mut self, doubles: Vec<(Relationship, RelationshipIndex)>) {
+        for (double, first) in doubles {
             let first = self.builder.relationships()[first.get()].place;
             let message = problems::duplicate_relationship(self.lang, self.source.line(first.start));
             let help = problems::duplicate_relationship_help(self.lang).to_owned();
@@ -85,12 +137,12 @@ impl<'s> Assembly<'s> {
         }
     }
 
-    /// The builder and all that was reported.
-    pub(super) fn finish(mut self) -> (Builder, Vec<Diagnostic>) {
+    /// The builder and all that was reported. None where something of the document before doesn't fit any more.
+    pub(super) fn finish(mut self) -> Option<(Builder, Vec<Diagnostic>)> {
         if self.too_many_kinds {
             self.problems.push(Diagnostic::new(Code::InvalidValue, problems::too_many_kinds(self.lang), None));
         }
-        (self.builder, self.problems)
+        self.all_fit.then_some((self.builder, self.problems))
     }
 
     fn add_actor(&mut self, raw: RawActor<'_>) {

@@ -19,19 +19,31 @@ pub(super) struct Block {
 /// strings and arrays are none. Where a string or an array is never closed the next line that can only be meant as a
 /// header ends it.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let mut scanner = Scanner { bytes: text.as_bytes(), at: start(text), depth: 0, unclosed: [false; 2] };
+    let mut scanner = Scanner::new(text, start(text));
     let mut blocks = Vec::new();
     let mut header = scanner.at..scanner.at;
-    while scanner.at < text.len() {
-        if let Some(next) = scanner.header_here() {
-            blocks.push(Block { body: header.end..next.start, header });
-            scanner.at = next.end;
-            header = next;
+    loop {
+        let next = scanner.next_header();
+        let end = next.as_ref().map_or(text.len(), |next| next.start);
+        blocks.push(Block { body: header.end..end, header });
+        match next {
+            Some(next) => header = next,
+            None => return blocks,
         }
+    }
+}
+
+/// The one block that starts here, with a header or as the first of the text, where [`blocks`] would start one. None
+/// where a string in it is never closed: then all that follows may be cut otherwise.
+pub(super) fn block_at(text: &str, at: usize, is_first: bool) -> Option<Block> {
+    let mut scanner = Scanner::new(text, at);
+    let header = if is_first { at..at } else { scanner.header_here()? };
+    if !is_first {
+        scanner.at = header.end;
         scanner.skip_line();
     }
-    blocks.push(Block { body: header.end..text.len(), header });
-    blocks
+    let end = scanner.next_header().map_or(text.len(), |next| next.start);
+    (scanner.unclosed == [false; 2]).then_some(Block { body: header.end..end, header })
 }
 
 /// Where the last line of a block ends that holds more than blanks and a comment, before the line break.
@@ -53,7 +65,7 @@ pub(super) fn content_end(text: &str, block: &Block) -> usize {
 }
 
 /// Behind the byte-order mark that some editors write.
-fn start(text: &str) -> usize {
+pub(super) fn start(text: &str) -> usize {
     if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 }
 }
 
@@ -66,7 +78,24 @@ struct Scanner<'t> {
     unclosed: [bool; 2],
 }
 
-impl Scanner<'_> {
+impl<'t> Scanner<'t> {
+    fn new(text: &'t str, at: usize) -> Scanner<'t> {
+        Scanner { bytes: text.as_bytes(), at, depth: 0, unclosed: [false; 2] }
+    }
+
+    /// Goes behind the next header.
+    fn next_header(&mut self) -> Option<Range<usize>> {
+        while self.at < self.bytes.len() {
+            let header = self.header_here();
+            self.at = header.as_ref().map_or(self.at, |header| header.end);
+            self.skip_line();
+            if header.is_some() {
+                return header;
+            }
+        }
+        None
+    }
+
     /// The header line that starts here, at the start of a line.
     fn header_here(&mut self) -> Option<Range<usize>> {
         let rest = &self.bytes[self.at..];

@@ -3,18 +3,25 @@
 mod build;
 mod cut;
 mod decode;
+pub mod difference;
 pub mod edit;
 mod entries;
 mod folder;
+pub mod journal;
+mod kept;
 mod languages;
 mod parts;
+mod patch;
+mod pieces;
 mod placed_filter;
 mod plain;
 mod raw_notes;
 mod raw_rules;
 mod read;
 mod reader;
+mod recut;
 mod resolve;
+mod revision;
 mod save;
 mod sections;
 mod starter;
@@ -25,7 +32,10 @@ mod value;
 mod view;
 
 pub use folder::network_files;
-pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin};
+pub use patch::patch;
+pub use pieces::Pieces;
+pub use read::{EXAMPLE, Loaded, example, read, read_file, read_stdin, reread};
+pub use revision::read_older;
 pub use save::{SaveError, save, write_whole};
 pub use starter::{SCHEMA, starter};
 pub use view::{View, view_named};
@@ -49,6 +59,8 @@ pub struct Document {
     pub decisions: Vec<Decision>,
     /// The saved views, in the file's order.
     pub views: Vec<View>,
+    /// How the text is cut.
+    pub pieces: Pieces,
 }
 
 #[cfg(test)]

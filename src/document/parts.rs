@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::cut::{Block, blocks};
+use super::cut::Block;
+use super::pieces::{Piece, Role};
 use super::syntax::{Places, parse};
 use super::value::{Fields, Value};
 use crate::diagnostic::{Diagnostic, Span};
@@ -19,7 +20,7 @@ pub(super) enum Sort {
 }
 
 impl Sort {
-    const ALL: [Sort; 2] = [Sort::Actor, Sort::Relationship];
+    pub(super) const ALL: [Sort; 2] = [Sort::Actor, Sort::Relationship];
 
     /// The name of its tables.
     pub(super) fn name(self) -> &'static str {
@@ -40,52 +41,32 @@ pub(super) struct Entry {
 }
 
 /// A file cut into what is read separately.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Parts {
     pub(super) entries: Vec<Entry>,
     pub(super) rest: Vec<Block>,
 }
 
 impl Parts {
-    /// Cuts a text; headers decide alone, so this can't fail.
-    pub(super) fn of(text: &str) -> Parts {
-        let mut parts = Parts { entries: Vec::new(), rest: Vec::new() };
+    /// Puts pieces together; headers decide alone, so this can't fail.
+    pub(super) fn of<'p>(pieces: impl IntoIterator<Item = &'p Piece>) -> Parts {
+        let mut parts = Parts::default();
         let mut last = [None, None];
-        for block in blocks(text) {
-            match target(text.get(block.header.clone()).unwrap_or_default()) {
-                Some((sort, true)) => {
+        for piece in pieces {
+            let block = piece.block();
+            match piece.role {
+                Role::Entry(sort) => {
                     last[sort as usize] = Some(parts.entries.len());
                     parts.entries.push(Entry { sort, block, more: Vec::new() });
                 }
-                Some((sort, false)) => match last[sort as usize] {
+                Role::More(sort) => match last[sort as usize] {
                     Some(entry) => parts.entries[entry].more.push(block),
                     None => parts.rest.push(block),
                 },
-                None => parts.rest.push(block),
+                Role::Rest => parts.rest.push(block),
             }
         }
         parts
-    }
-}
-
-/// The sort of entry that a header starts (true) or adds to (false).
-fn target(header: &str) -> Option<(Sort, bool)> {
-    match header.trim_end() {
-        "[[actor]]" => return Some((Sort::Actor, true)),
-        "[[relationship]]" => return Some((Sort::Relationship, true)),
-        _ => {}
-    }
-    let (table, _) = parse(header, Places::Behind(0), Lang::En);
-    let (name, value) = table.first()?;
-    let sort = Sort::ALL.into_iter().find(|sort| sort.name() == name.get_ref())?;
-    match value.get_ref() {
-        Value::List(_) if !header.starts_with("[[") => None,
-        Value::List(items) => {
-            let first = items.first().map(|item| item.get_ref());
-            Some((sort, matches!(first, Some(Value::Table(fields)) if fields.is_empty())))
-        }
-        Value::Table(table) => (!table.is_empty()).then_some((sort, false)),
-        _ => None,
     }
 }
 
@@ -97,6 +78,15 @@ pub(super) struct Joined {
 }
 
 impl Joined {
+    /// Whole blocks one behind the other.
+    pub(super) fn of<'b>(file: &str, blocks: impl IntoIterator<Item = &'b Block>) -> Joined {
+        let mut joined = Joined::default();
+        for block in blocks {
+            joined.push(file, block.header.start..block.body.end);
+        }
+        joined
+    }
+
     /// Adds a stretch of the file, on a line of its own.
     pub(super) fn push(&mut self, file: &str, range: Range<usize>) {
         if !self.text.is_empty() && !self.text.ends_with('\n') {
@@ -114,11 +104,7 @@ impl Joined {
 impl Entry {
     /// The entry with its sub-tables as one text.
     pub(super) fn joined(&self, file: &str) -> Joined {
-        let mut joined = Joined::default();
-        for block in std::iter::once(&self.block).chain(&self.more) {
-            joined.push(file, block.header.start..block.body.end);
-        }
-        joined
+        Joined::of(file, std::iter::once(&self.block).chain(&self.more))
     }
 
     /// Whether its body can be read by itself.
@@ -162,7 +148,7 @@ impl Rest {
     ///
     /// A block that is broken is reported and left out but for its header, so that it breaks no other.
     pub(super) fn of(file: &str, blocks: &[Block], lang: Lang) -> Rest {
-        let whole = joined(file, blocks, &[]);
+        let whole = Joined::of(file, blocks);
         let (_, problems) = parse(&whole.text, whole.places(), lang);
         if problems.is_empty() || blocks.len() > MOST_BLOCKS {
             return Rest { joined: whole, problems, broken: Vec::new() };
@@ -195,7 +181,6 @@ enum Broken {
 
 fn joined(file: &str, rest: &[Block], broken: &[Broken]) -> Joined {
     let mut joined = Joined::default();
-    let broken = broken.iter().copied().chain(std::iter::repeat(Broken::No));
     for (block, broken) in rest.iter().zip(broken) {
         match broken {
             Broken::No => joined.push(file, block.header.start..block.body.end),

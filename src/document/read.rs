@@ -9,9 +9,12 @@ use std::sync::Arc;
 use super::Document;
 use super::build::{Assembly, mixed_forms};
 use super::decode::{decode, joined};
+use super::kept::Kept;
 use super::parts::{Entry, Joined, Parts, Rest, Sort};
+use super::pieces::{Pieces, Role};
 use super::raw_rules::RawRule;
 use super::reader::Reader;
+use super::recut::recut;
 use super::resolve::Resolver;
 use super::sections::{Sections, sections};
 use super::syntax::parse;
@@ -20,7 +23,7 @@ use crate::network::Network;
 use crate::text::{Lang, problems};
 
 /// The largest file that is read: its places must fit 32 bits, and nobody writes more by hand.
-const MOST_BYTES: u64 = 512 << 20;
+pub(super) const MOST_BYTES: u64 = 512 << 20;
 const MEGABYTE: u64 = 1 << 20;
 
 /// The name of the network that is compiled into the program.
@@ -38,7 +41,7 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    fn failed(source: Source, problem: Diagnostic) -> Loaded {
+    pub(super) fn failed(source: Source, problem: Diagnostic) -> Loaded {
         Loaded { source: Arc::new(source), diagnostics: vec![problem], document: None }
     }
 
@@ -79,7 +82,7 @@ pub fn read_stdin(lang: Lang) -> Loaded {
 }
 
 /// All bytes, and one more than allowed where there are too many; `size` is how many there probably are.
-fn read_bytes(file: impl Read, size: u64) -> io::Result<Vec<u8>> {
+pub(super) fn read_bytes(file: impl Read, size: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::with_capacity(usize::try_from(size).map_or(0, |size| size + 1));
     file.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
     Ok(bytes)
@@ -94,12 +97,12 @@ fn unreadable(name: String, error: &io::Error, lang: Lang) -> Loaded {
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::Unreadable, message, None).help(help))
 }
 
-fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
+pub(super) fn too_large(name: String, bytes: u64, lang: Lang) -> Loaded {
     let message = problems::too_large(lang, bytes.div_ceil(MEGABYTE), MOST_BYTES / MEGABYTE);
     Loaded::failed(Source::new(name, ""), Diagnostic::new(Code::TooLarge, message, None))
 }
 
-fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
+pub(super) fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
     if bytes.len() as u64 > MOST_BYTES {
         return too_large(name, bytes.len() as u64, lang);
     }
@@ -117,34 +120,75 @@ fn read_text(name: String, bytes: Vec<u8>, lang: Lang) -> Loaded {
 
 /// Reads a text. Messages are in this language.
 pub fn read(source: Source, lang: Lang) -> Loaded {
+    read_whole(Arc::new(source), lang)
+}
+
+/// Reads a text that is much like that of a document: gives what [`read`] gives, in the less time the less has changed.
+/// Messages are in this language.
+pub fn reread(before: &Document, source: Source, lang: Lang) -> Loaded {
     let source = Arc::new(source);
+    match read_again(before, &source, lang) {
+        Some(loaded) => loaded,
+        None => read_whole(source, lang),
+    }
+}
+
+fn read_whole(source: Arc<Source>, lang: Lang) -> Loaded {
     let mut diagnostics = Vec::new();
-    let document = read_document(&source, lang, &mut diagnostics);
+    let pieces = Pieces::of(source.text());
+    let parts = Parts::of(&pieces.all);
+    let document = read_document(&source, pieces, &parts, None, lang, &mut diagnostics);
+    // Nothing that was kept is nothing that doesn't fit.
+    loaded(source, document.unwrap_or_default(), diagnostics)
+}
+
+/// Reads what changed and keeps the rest; none where it can't be told apart, or doesn't fit together any more.
+fn read_again(before: &Document, source: &Arc<Source>, lang: Lang) -> Option<Loaded> {
+    let cuts = recut(source.text(), before.source.text(), &before.pieces)?;
+    let (kept, news) = Kept::new(before, &cuts);
+    let pieces = Pieces { all: cuts.into_iter().map(|(piece, _)| piece).collect(), reported: Vec::new() };
+    let mut diagnostics = Vec::new();
+    let document = read_document(source, pieces, &Parts::of(&news), Some(kept), lang, &mut diagnostics)?;
+    Some(loaded(Arc::clone(source), document, diagnostics))
+}
+
+fn loaded(source: Arc<Source>, document: Option<Document>, mut diagnostics: Vec<Diagnostic>) -> Loaded {
     diagnostics.sort_by_key(|problem| problem.span.map(|span| span.start));
     let failed = diagnostics.iter().any(|problem| problem.severity() == Severity::Error);
     Loaded { source, document: document.filter(|_| !failed), diagnostics }
 }
 
-fn read_document(source: &Arc<Source>, lang: Lang, diagnostics: &mut Vec<Diagnostic>) -> Option<Document> {
+/// The document, or none where there can't be any; nothing at all where what was kept doesn't fit.
+fn read_document(
+    source: &Arc<Source>,
+    mut pieces: Pieces,
+    parts: &Parts,
+    kept: Option<Kept<'_>>,
+    lang: Lang,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Option<Document>> {
     let text = source.text();
     if is_empty(text) {
         let help = problems::empty_file_help(lang).to_owned();
         diagnostics.push(Diagnostic::new(Code::EmptyFile, problems::empty_file(lang), None).help(help));
-        return None;
+        return Some(None);
     }
-    let parts = Parts::of(text);
     let Rest { joined: rest, problems, broken } = Rest::of(text, &parts.rest, lang);
-    let mut sections = read_sections(&rest, &broken, lang, diagnostics)?;
+    let Some(mut sections) = read_sections(&rest, &broken, lang, diagnostics) else { return Some(None) };
     diagnostics.extend(problems);
-    for sort in [Sort::Actor, Sort::Relationship] {
-        let first = parts.entries.iter().find(|entry| entry.sort == sort).map(|entry| entry.place());
-        diagnostics.extend(mixed_forms(sort.name(), sections.inline[sort as usize], first, lang));
+    for sort in Sort::ALL {
+        let first = pieces.all.iter().find(|piece| piece.role == Role::Entry(sort)).map(|piece| piece.place());
+        let mixed = mixed_forms(sort.name(), sections.inline[sort as usize], first, lang);
+        if mixed.is_some() && kept.is_some() {
+            return None;
+        }
+        diagnostics.extend(mixed);
     }
-    let network = assemble(source, &parts.entries, &mut sections, lang, diagnostics);
+    let network = assemble(source, &parts.entries, kept, &mut sections, lang, diagnostics, &mut pieces)?;
     let mut resolver = Resolver { network: &network, source, lang, problems: Vec::new() };
     let (rules, decisions, views) = resolve(&mut resolver, sections);
     diagnostics.append(&mut resolver.problems);
-    Some(Document { source: Arc::clone(source), network, rules, decisions, views })
+    Some(Some(Document { source: Arc::clone(source), network, rules, decisions, views, pieces }))
 }
 
 /// Everything but the entries; nothing where the file has another format.
@@ -163,29 +207,38 @@ fn read_sections<'t>(
     sections.ok()
 }
 
-/// Reads the entries and builds the network from them.
+/// Reads the entries and builds the network from them and from what was kept; none where that doesn't fit.
 fn assemble(
     source: &Source,
     entries: &[Entry],
+    kept: Option<Kept<'_>>,
     sections: &mut Sections<'_>,
     lang: Lang,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Network {
+    pieces: &mut Pieces,
+) -> Option<Network> {
     let joined = joined(source.text(), entries);
-    let mut assembly = Assembly::new(sections, source, lang);
+    let kept_actors = kept.as_ref().map_or(0, Kept::actors);
+    let mut assembly = Assembly::new(sections, kept, source, lang);
     let actors = entries.iter().filter(|entry| entry.sort == Sort::Actor).count();
-    assembly.reserve(actors + sections.actors.len(), entries.len() - actors + sections.relationships.len());
+    assembly
+        .reserve(actors + kept_actors + sections.actors.len(), entries.len() - actors + sections.relationships.len());
     assembly.add_actors(std::mem::take(&mut sections.actors));
+    let mut problems = Vec::new();
     decode(source.text(), entries, &joined, lang, |mut share| {
-        diagnostics.append(&mut share.problems);
+        problems.append(&mut share.problems);
         assembly.add_actors(share.actors);
         assembly.add_relationships(share.relationships);
     });
-    assembly.add_relationships(std::mem::take(&mut sections.relationships));
-    assembly.name_kinds(&sections.rules);
-    let (builder, mut problems) = assembly.finish();
+    pieces.note(&problems);
     diagnostics.append(&mut problems);
-    builder.build()
+    // Where a file lists them in the rest, it has no others.
+    assembly.add_relationships(std::mem::take(&mut sections.relationships));
+    assembly.add_kept();
+    assembly.name_kinds(&sections.rules);
+    let (builder, mut problems) = assembly.finish()?;
+    diagnostics.append(&mut problems);
+    Some(builder.build())
 }
 
 type Resolved = (Vec<crate::rules::Rule>, Vec<crate::rules::Decision>, Vec<super::View>);

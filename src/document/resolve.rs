@@ -45,13 +45,11 @@ impl Resolver<'_> {
     }
 
     fn rule(&mut self, raw: RawRule<'_>, id: &Located<Text<'_>>) -> Option<Rule> {
-        let selected = raw.subjects.as_ref().map(|filter| self.select(filter, None));
-        let nobody = match &selected {
-            Some(Some(selected)) => selected.is_empty(),
-            Some(None) => false,
-            None => self.network.actors().is_empty(),
+        let is_about_someone = match &raw.subjects {
+            Some(filter) => self.selects_anyone(filter, None),
+            None => !self.network.actors().is_empty(),
         };
-        if nobody {
+        if !is_about_someone {
             let message = problems::empty_rule(self.lang, &id.is);
             self.problems.push(Diagnostic::new(Code::EmptyRule, message, id.span));
         }
@@ -72,7 +70,7 @@ impl Resolver<'_> {
 
     fn needs(&mut self, raw: RawNeeds<'_>) -> Needs {
         if let Some(partner) = &raw.partner {
-            self.select(partner, None);
+            self.selects_anyone(partner, None);
         }
         Needs {
             at_least: raw.at_least,
@@ -124,20 +122,20 @@ impl Resolver<'_> {
         NamedField { name: field_name(&name.is, field).into(), field }
     }
 
-    /// The actors that a filter selects; none after a report.
-    fn select(&mut self, filter: &PlacedFilter, gaps: Option<&GapSubjects>) -> Option<ActorSet> {
+    /// Whether a filter selects anyone, as far as it is known; reports what is wrong with it.
+    fn selects_anyone(&mut self, filter: &PlacedFilter, gaps: Option<&GapSubjects>) -> bool {
         for warning in filter.filter.warnings(self.network) {
             let message = warning.message(self.lang);
             let problem = Diagnostic::new(Code::UnknownFilterValue, message, filter.place(&warning));
             self.problems.push(problem.help(warning.help(self.lang)));
         }
         let context = Context { network: self.network, partners: self.network.partners(), gaps };
-        match filter.filter.select(&context) {
-            Ok(selected) => Some(selected),
+        match filter.filter.selects_anyone(&context) {
+            Ok(anyone) => anyone,
             Err(error) => {
                 let problem = Diagnostic::new(Code::InvalidFilter, error.message(self.lang), filter.place(&error));
                 self.problems.push(problem.help(error.help(self.lang)));
-                None
+                true
             }
         }
     }
@@ -200,7 +198,7 @@ impl Resolver<'_> {
 
     fn view(&mut self, raw: RawView<'_>, name: Box<str>, gaps: &GapSubjects) -> View {
         if let Some(filter) = &raw.filter {
-            self.select(filter, Some(gaps));
+            self.selects_anyone(filter, Some(gaps));
         }
         let focus = raw.focus.and_then(|id| {
             let found = self.network.find(&id.is);

@@ -5,6 +5,7 @@ use toml::de::DeTable;
 
 use super::decode::{joined, table_of};
 use super::parts::{Parts, Rest, Sort};
+use super::pieces::Pieces;
 use super::syntax::parse;
 use super::value::{self, Fields, Value};
 use crate::text::Lang;
@@ -63,7 +64,7 @@ fn shown_value(value: &Value<'_>) -> String {
 
 /// The file as the program reads it: one table with the entries put back.
 fn in_parts(text: &str) -> String {
-    let parts = Parts::of(text);
+    let parts = Parts::of(&Pieces::of(text).all);
     let rest = Rest::of(text, &parts.rest, Lang::En);
     assert_eq!(rest.problems, [], "{text}");
     let mut whole: Vec<String> = Vec::new();

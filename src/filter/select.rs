@@ -37,17 +37,30 @@ impl Filter {
     /// # Errors
     /// A field, actor or rule that the network doesn't have, or `gap:` where that is not allowed.
     pub fn select(&self, context: &Context<'_>) -> Result<ActorSet, FilterError> {
+        let holds = self.bound(context)?;
+        let mut selected = ActorSet::empty(context.network.actors().len());
+        context.network.actor_indices().filter(|actor| holds(*actor)).for_each(|actor| {
+            selected.insert(actor);
+        });
+        Ok(selected)
+    }
+
+    /// Whether there is an actor for which every term holds; looks no further than to the first.
+    ///
+    /// # Errors
+    /// As [`Filter::select`].
+    pub fn selects_anyone(&self, context: &Context<'_>) -> Result<bool, FilterError> {
+        let holds = self.bound(context)?;
+        Ok(context.network.actor_indices().any(holds))
+    }
+
+    /// All terms bound to a network.
+    fn bound<'c>(&'c self, context: &Context<'c>) -> Result<impl Fn(ActorIndex) -> bool + 'c, FilterError> {
         let mut predicates = Vec::with_capacity(self.terms.len());
         for term in &self.terms {
             predicates.push((term.negated, bind(term, context)?));
         }
-        let mut selected = ActorSet::empty(context.network.actors().len());
-        for actor in context.network.actor_indices() {
-            if predicates.iter().all(|(negated, holds)| holds(actor) != *negated) {
-                selected.insert(actor);
-            }
-        }
-        Ok(selected)
+        Ok(move |actor| predicates.iter().all(|(negated, holds)| holds(actor) != *negated))
     }
 
     /// Values that nothing in the network has, so that their terms hold for nobody: probably a slip.

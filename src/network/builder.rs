@@ -53,6 +53,8 @@ impl<K> Kinds<K> {
     }
 }
 
+/// With more relationships than this each of all others is looked up rather than compared.
+const MOST_COMPARED: usize = 8;
 /// The signs of kinds that nobody declared.
 const SYMBOLS: [&str; 8] = ["●", "■", "▲", "◆", "○", "□", "△", "◇"];
 /// The shapes of kinds that nobody declared.
@@ -184,6 +186,7 @@ impl Builder {
     /// The first relationship of that kind between the two (for a kind without direction also with the ends
     /// swapped); the network keeps that one.
     pub fn add_relationship(&mut self, relationship: Relationship) -> Result<(), &Relationship> {
+        self.index();
         match self.keep_or_return(relationship) {
             None => Ok(()),
             Some((_, first)) => Err(&self.relationships[first.get()]),
@@ -193,8 +196,40 @@ impl Builder {
     /// Adds relationships as [`Builder::add_relationship`] does, many in less time than one by one. Gives back those that
     /// the network leaves out, each with the place of the one that it keeps.
     pub fn add_relationships(&mut self, all: Vec<Relationship>) -> Vec<(Relationship, RelationshipIndex)> {
+        self.index();
         // Nothing but look-ups in this loop, so that the processor starts the next ones while it waits for memory.
         all.into_iter().filter_map(|relationship| self.keep_or_return(relationship)).collect()
+    }
+
+    /// Adds relationships as [`Builder::add_relationships`] does, the first of a network, where only those at a few places
+    /// can be doubles at all: the others come from a network that has the same kinds.
+    pub fn add_known_relationships(
+        &mut self,
+        all: Vec<Relationship>,
+        unsure: &[usize],
+    ) -> Vec<(Relationship, RelationshipIndex)> {
+        let kinds = &self.relationship_kinds.all;
+        let mut unsure_ends: Vec<_> = unsure.iter().take(MOST_COMPARED + 1).map(|at| ends(&all[*at], kinds)).collect();
+        unsure_ends.sort_unstable();
+        unsure_ends.dedup();
+        // Each is found once where it has no double.
+        let has_doubles =
+            || all.iter().filter(|one| unsure_ends.contains(&ends(one, kinds))).count() > unsure_ends.len();
+        if !self.relationships.is_empty() || unsure.len() > MOST_COMPARED || has_doubles() {
+            return self.add_relationships(all);
+        }
+        self.relationships = all;
+        Vec::new()
+    }
+
+    /// Lets those be found by their ends that were added without.
+    fn index(&mut self) {
+        let kinds = &self.relationship_kinds.all;
+        let known = self.by_ends.len();
+        self.by_ends.reserve(self.relationships.len() - known);
+        for (place, relationship) in (0..).zip(&self.relationships).skip(known) {
+            self.by_ends.find_or_add(FxBuildHasher.hash_one(ends(relationship, kinds)), place, |_| false);
+        }
     }
 
     fn keep_or_return(&mut self, relationship: Relationship) -> Option<(Relationship, RelationshipIndex)> {

@@ -24,6 +24,11 @@ impl LocalText {
         version(wanted).or_else(|| version(own)).or(self.versions.first()).map_or("", |(_, text)| text)
     }
 
+    /// The language codes with their texts, in the file's order. The empty code stands for a plain string.
+    pub fn versions(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.versions.iter().map(|(language, text)| (&**language, &**text))
+    }
+
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
         self.versions.iter().all(|(_, text)| text.trim().is_empty())

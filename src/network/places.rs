@@ -1,8 +1,10 @@
 //! Finding things by key when the things lie in a list: a hash table of eight bytes an entry.
 
+use std::fmt;
+
 /// Knows for each key only its hash and the place of its thing; the keys stay where they are. Half a million entries fit
 /// into what a processor keeps at hand, and nothing has to be stored twice.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Places {
     /// As many as a power of two, or none.
     slots: Vec<Slot>,
@@ -16,6 +18,13 @@ struct Slot {
 }
 
 const FREE: Slot = Slot { hash: 0, place: u32::MAX };
+
+impl fmt::Debug for Places {
+    /// Where a key lies says nothing: it follows from how the table grew.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} places", self.used)
+    }
+}
 
 impl Places {
     /// The place of the thing with this hash for which `is` holds.
@@ -37,6 +46,11 @@ impl Places {
             self.used += 1;
         }
         self.slots[at].place
+    }
+
+    /// How many keys are in it.
+    pub(super) fn len(&self) -> usize {
+        self.used
     }
 
     /// Makes room for so many more, so that an eighth stays free.

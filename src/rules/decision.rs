@@ -3,7 +3,7 @@
 use crate::diagnostic::Span;
 use crate::network::{Date, When};
 
-use super::RuleIndex;
+use super::{Rule, RuleIndex};
 
 /// A decision about one gap.
 #[derive(Debug, Clone)]
@@ -46,6 +46,11 @@ impl DecisionState {
 }
 
 impl Decision {
+    /// The id of the gap that it is about, whether there is one or not.
+    pub fn gap_id(&self, rules: &[Rule]) -> String {
+        format!("{}/{}", rules[self.rule.0].id, self.subject)
+    }
+
     /// Whether it still holds on this day.
     pub fn holds_on(&self, day: Date) -> bool {
         self.until.is_none_or(|until| until.last_day() >= day)

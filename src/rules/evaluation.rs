@@ -1,13 +1,9 @@
 //! All rules asked at once: the gaps, and how each one stands.
 
-use std::num::NonZero;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
-
 use rustc_hash::FxHashMap;
 
 use super::check::{self, Findings, Ground, Time, World};
+use super::threads::each;
 use super::{Decision, Gap, GapState, Rule, RuleIndex, Subject};
 use crate::filter::GapSubjects;
 use crate::network::{ActorIndex, ActorSet, Date, Network};
@@ -78,30 +74,9 @@ fn find_today(rules: &[Rule], ground: &Ground<'_>) -> (Vec<Gap>, Members) {
     (gaps, members)
 }
 
-/// Smaller networks are asked faster than a thread starts.
-const FEWEST_FOR_THREADS: usize = 5000;
-
-/// What each rule finds: one rule after the other, in large networks on every processor.
+/// What each rule finds.
 fn asked(rules: &[Rule], world: &World<'_, '_>) -> Vec<Findings> {
-    let many = world.network().actors().len() >= FEWEST_FOR_THREADS;
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(rules.len());
-    if !many || threads <= 1 {
-        return rules.iter().map(|rule| check::find(rule, world)).collect();
-    }
-    let next = AtomicUsize::new(0);
-    let found: Vec<OnceLock<Findings>> = rules.iter().map(|_| OnceLock::new()).collect();
-    thread::scope(|scope| {
-        for _ in 0..threads {
-            scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some((rule, slot)) = rules.get(at).zip(found.get(at)) else { break };
-                    slot.get_or_init(|| check::find(rule, world));
-                }
-            });
-        }
-    });
-    found.into_iter().map(|slot| slot.into_inner().unwrap_or_default()).collect()
+    each(rules, world.network(), |rule| check::find(rule, world))
 }
 
 /// The decisions about one gap.
@@ -139,15 +114,11 @@ fn decide(gaps: &mut [Gap], decisions: &[Decision], network: &Network, day: Date
 /// An open gap is planned where it isn't found once the relationships that may come are there.
 fn look_ahead(gaps: &mut [Gap], rules: &[Rule], ground: &Ground<'_>) {
     let ahead = World::new(ground, Time::Ahead);
-    for of_rule in gaps.chunk_by_mut(|a, b| a.rule == b.rule) {
-        let Some(rule) = of_rule.first().map(|gap| &rules[gap.rule.0]) else { continue };
-        if !check::links_can_close(rule) || of_rule.iter().all(|gap| gap.state != GapState::Open) {
-            continue;
-        }
-        let found = match open_actors(of_rule, ground.network) {
-            Some(actors) => check::find_again(rule, &actors, &ahead),
-            None => check::find(rule, &ahead),
-        };
+    let of_same_rule = |a: &Gap, b: &Gap| a.rule == b.rule;
+    let by_rule: Vec<_> = gaps.chunk_by(of_same_rule).collect();
+    let found = each(&by_rule, ground.network, |of_rule| find_ahead(of_rule, rules, &ahead));
+    for (of_rule, found) in gaps.chunk_by_mut(of_same_rule).zip(found) {
+        let Some(found) = found else { continue };
         let mut found = found.list.iter().map(|finding| &finding.subject).peekable();
         for gap in of_rule {
             while found.next_if(|subject| subject.order(&gap.subject, ground.network).is_lt()).is_some() {}
@@ -157,6 +128,18 @@ fn look_ahead(gaps: &mut [Gap], rules: &[Rule], ground: &Ground<'_>) {
             }
         }
     }
+}
+
+/// What a rule finds once all that may come is there; none where that closes none of its open gaps.
+fn find_ahead(of_rule: &[Gap], rules: &[Rule], ahead: &World<'_, '_>) -> Option<Findings> {
+    let rule = &rules[of_rule.first()?.rule.0];
+    if !check::links_can_close(rule) || of_rule.iter().all(|gap| gap.state != GapState::Open) {
+        return None;
+    }
+    Some(match open_actors(of_rule, ahead.network()) {
+        Some(actors) => check::find_again(rule, &actors, ahead),
+        None => check::find(rule, ahead),
+    })
 }
 
 /// The subjects of the open gaps of one rule, where they are actors.
@@ -232,6 +215,7 @@ fn each_involved(network: &Network, gaps: &[Gap], members: &Members, mut take: i
 mod tests {
     use super::*;
     use crate::network::{Actor, Builder, Info, LocalText, Relationship};
+    use crate::rules::threads::FEWEST;
     use crate::rules::{Check, Finds, RuleSeverity};
 
     fn rule(finds: Finds) -> Rule {
@@ -261,7 +245,7 @@ mod tests {
 
     #[test]
     fn rules_asked_on_every_processor_find_the_same_in_the_same_order() {
-        let network = chains(FEWEST_FOR_THREADS + 1);
+        let network = chains(FEWEST + 1);
         let ground = Ground::new(&network, Date::constant(2026, 11, 24));
         let world = World::new(&ground, Time::Today);
         let rules = [Finds::Isolated, Finds::Bridge, Finds::SingleLink, Finds::Broker, Finds::Island].map(rule);

@@ -9,6 +9,7 @@ mod gap;
 mod rule;
 mod sentence;
 mod suggest;
+mod threads;
 mod time_span;
 mod what_if;
 
@@ -18,7 +19,7 @@ pub use evaluation::Evaluation;
 pub use gap::{Gap, GapState, Subject};
 pub use rule::{Check, Finds, NamedField, Needs, NeedsDirection, Rule, RuleIndex, RuleSeverity};
 pub use suggest::{Candidate, Reason, Suggester, Suggestion};
-pub use time_span::parse_time_span;
+pub use time_span::{parse_time_span, time_span_text};
 pub use what_if::{LinkEffect, NewLink, WhatIf, structure_words};
 
 #[cfg(test)]

@@ -23,6 +23,18 @@ pub fn parse_time_span(text: &str) -> Option<TimeSpan> {
     .ok()
 }
 
+/// The span in the words that [`parse_time_span`] reads.
+pub fn time_span_text(span: TimeSpan) -> String {
+    let parts = [
+        (i64::from(span.get_years()), "years"),
+        (i64::from(span.get_months()), "months"),
+        (i64::from(span.get_weeks()), "weeks"),
+    ];
+    let part = parts.into_iter().find(|(number, _)| *number != 0);
+    let (number, unit) = part.unwrap_or((span.get_days().into(), "days"));
+    format!("{number} {unit}")
+}
+
 /// The day that lies this span after `day`: a month later is the same day of that month or its last. Where the
 /// calendar ends before that, its last day.
 pub(super) fn after(day: Date, span: TimeSpan) -> Date {
@@ -48,6 +60,13 @@ mod tests {
         assert_eq!(later("2026-11-24", "1 day"), "2026-11-25");
         assert_eq!(later("2026-11-24", "2 weeks"), "2026-12-08");
         assert_eq!(later("2026-11-24", "1 year"), "2027-11-24");
+    }
+
+    #[test]
+    fn spans_are_written_as_they_are_read() {
+        for text in ["0 days", "1 days", "2 weeks", "12 months", "3 years"] {
+            assert_eq!(time_span_text(parse_time_span(text).unwrap()), text);
+        }
     }
 
     #[test]

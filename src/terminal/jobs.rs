@@ -39,6 +39,8 @@ pub(super) struct Jobs {
     search: Arc<AtomicBool>,
     /// Cancels the layout that is under way.
     settling: Arc<AtomicBool>,
+    /// Stops the clock.
+    ticking: Arc<AtomicBool>,
     /// Ends the watch over the file.
     watching: Arc<AtomicBool>,
 }
@@ -88,6 +90,7 @@ impl Jobs {
             measuring: Arc::default(),
             search: Arc::default(),
             settling: Arc::default(),
+            ticking: Arc::default(),
             watching: Arc::default(),
         }
     }
@@ -124,6 +127,12 @@ impl Jobs {
             Effect::Watch(path) => {
                 cancel(&mut self.watching);
                 watch::watch(path, self.answers.clone(), self.watching.clone());
+            }
+            Effect::Clock(wanted) => {
+                cancel(&mut self.ticking);
+                if wanted {
+                    tick(self.answers.clone(), self.ticking.clone());
+                }
             }
             Effect::Quit | Effect::Suspend | Effect::Redraw | Effect::Mouse(_) => {}
         }
@@ -163,6 +172,18 @@ impl Jobs {
     }
 }
 
+/// Tells every second.
+fn tick(answers: Sender<Message>, ending: Arc<AtomicBool>) {
+    thread::spawn(move || {
+        loop {
+            thread::sleep(Duration::from_secs(1));
+            if ending.load(Ordering::Relaxed) || answers.send(Message::Event(Event::Second)).is_err() {
+                return;
+            }
+        }
+    });
+}
+
 /// Cancels what is under way; the next one gets a switch of its own.
 fn cancel(switch: &mut Arc<AtomicBool>) {
     switch.store(true, Ordering::Relaxed);
@@ -171,7 +192,7 @@ fn cancel(switch: &mut Arc<AtomicBool>) {
 
 impl Drop for Jobs {
     fn drop(&mut self) {
-        for switch in [&self.measuring, &self.search, &self.settling, &self.watching] {
+        for switch in [&self.measuring, &self.search, &self.settling, &self.ticking, &self.watching] {
             switch.store(true, Ordering::Relaxed);
         }
     }

@@ -18,6 +18,7 @@ pub(super) fn write(path: PathBuf, loaded: Option<&str>, text: String, overwrite
         Err(SaveError::Changed { theirs, .. }) => {
             Err(SaveFailure::Changed(theirs.and_then(|bytes| String::from_utf8(bytes).ok())))
         }
+        Err(SaveError::Busy) => Err(SaveFailure::Busy),
         Err(SaveError::Io(error)) => Err(failure(&path, &error)),
     }
 }

@@ -168,6 +168,11 @@ texts! {
         de: "{file} ist inzwischen gelöscht oder umbenannt worden; es ist nichts geschrieben worden",
         en: "{file} has been deleted or renamed in the meantime; nothing was written",
     }
+    /// Somebody else is saving the file.
+    busy(file: &str) {
+        de: "{file} wird gerade von einem anderen Programm gespeichert; es ist nichts geschrieben worden",
+        en: "{file} is just being saved by another program; nothing was written",
+    }
     /// Help for it.
     try_again {
         de: "Rufen Sie den Befehl noch einmal auf: Er liest die Datei dann neu",

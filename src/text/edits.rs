@@ -68,6 +68,11 @@ texts! {
     /// A change.
     view_removed(name: &str) { de: "Ansicht „{name}“ entfernt", en: "View “{name}” removed" }
 
+    /// A change: what is on the disk instead of one's own changes.
+    taken_from_file { de: "Stand der Datei übernommen", en: "Taken over from the file" }
+    /// A change: everything that was changed since the file was saved, on top of what it says now.
+    own_changes { de: "Eigene Änderungen", en: "Own changes" }
+
     /// An effect.
     closes(n: usize) { de: n => "schließt {n} Lücke" | "schließt {n} Lücken", en: n => "closes {n} gap" | "closes {n} gaps" }
     /// An effect.

@@ -10,6 +10,7 @@ mod safe;
 mod width;
 
 pub mod diagnostics;
+pub mod differences;
 pub mod editing;
 pub mod edits;
 pub mod exchange;
@@ -21,6 +22,7 @@ pub mod problems;
 pub mod refusals;
 pub mod report;
 pub mod results;
+pub mod revisions;
 pub mod suggestions;
 pub mod syntax;
 pub mod usage;

@@ -7,6 +7,7 @@ mod form;
 mod frame;
 mod map;
 mod matrix;
+mod meeting;
 mod pane;
 mod picker;
 mod prompt;

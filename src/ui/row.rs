@@ -85,6 +85,10 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
             }
             pen.put(text, theme::strong());
         }
+        Row::Agenda { text, count, .. } => {
+            pen.right(&format!(" {} ", count.in_text(app.data.lang)), theme::plain());
+            pen.put(text, theme::plain());
+        }
         Row::Made { text, holds, is_saved, steps } => {
             let (lang, present) = (app.data.lang, app.step_count() == *steps);
             let marks = [(present, editing::present_step(lang)), (*is_saved, editing::saved_here(lang))];

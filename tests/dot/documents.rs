@@ -47,7 +47,14 @@ pub(crate) fn document(actors: &[(&str, &str)], other: &str) -> Document {
         let _ = builder.add_relationship(Relationship { from, to, status, ..relationship(link) });
     }
     let source = Arc::new(Source::new("test.toml", ""));
-    Document { source, network: builder.build(), rules: Vec::new(), decisions: Vec::new(), views: Vec::new() }
+    Document {
+        source,
+        network: builder.build(),
+        rules: Vec::new(),
+        decisions: Vec::new(),
+        views: Vec::new(),
+        pieces: Default::default(),
+    }
 }
 
 fn actor(kind: KindIndex) -> Actor {

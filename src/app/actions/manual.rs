@@ -34,6 +34,7 @@ impl Topic {
             Topic::Find => text::topic_find(lang),
             Topic::Gaps => text::topic_gaps(lang),
             Topic::Change => text::topic_change(lang),
+            Topic::Meeting => text::topic_meeting(lang),
             Topic::Program => text::topic_program(lang),
         }
     }

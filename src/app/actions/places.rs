@@ -1,6 +1,6 @@
 //! From place to place: views, back and forward, and out of the innermost thing.
 
-use super::super::{App, Place, Side, View, filter_line, map, matrix};
+use super::super::{App, Layer, Place, Side, View, filter_line, map, matrix, meeting};
 
 /// To the overview.
 pub(super) fn overview(app: &mut App) {
@@ -58,6 +58,9 @@ fn go(app: &mut App, place: &Place) {
 
 /// Closes the innermost thing: a layer, the surroundings, the right pane, the actors of the matrix, the filter. Never the program.
 pub(super) fn close(app: &mut App) {
+    if let Some(Layer::Meeting(_)) = app.layers.last() {
+        return meeting::leave(app);
+    }
     if let Some(layer) = app.layers.pop() {
         filter_line::abandon(app, &layer);
     } else if app.only_surroundings() {

@@ -2,13 +2,13 @@
 
 use super::super::App;
 use super::super::context::{
-    ACTORS, CHANGES, Context, EVERYWHERE, GAP_ROWS, GAPS, LAYERS, LISTS, MAPS, MATRIX, PICTURES, READING, SHOWING,
-    VIEWS, WALKS,
+    ACTORS, CHANGES, Context, EVERYWHERE, GAP_ROWS, GAPS, LAYERS, LISTS, MAPS, MATRIX, MEETING, PICTURES, READING,
+    SAVES, SHOWING, VIEWS, WALKS,
 };
 use super::{open, places, toggle, walk};
-use crate::app::{edits, export, filter_line, form, map, matrix, palette, paths, search};
+use crate::app::{edits, export, filter_line, form, map, matrix, meeting, palette, paths, search};
 use crate::text::Lang;
-use crate::text::interface::{actions as text, changes};
+use crate::text::interface::{actions as text, changes, meeting_actions as meeting_text};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -40,13 +40,15 @@ pub enum Topic {
     Gaps,
     /// Changing the network.
     Change,
+    /// Going through gaps with others.
+    Meeting,
     /// Everything else.
     Program,
 }
 
 impl Topic {
     /// Every chapter, in the order of the help.
-    pub const ALL: [Topic; 5] = [Topic::Walk, Topic::Find, Topic::Gaps, Topic::Change, Topic::Program];
+    pub const ALL: [Topic; 6] = [Topic::Walk, Topic::Find, Topic::Gaps, Topic::Change, Topic::Meeting, Topic::Program];
 }
 
 macro_rules! actions {
@@ -103,6 +105,16 @@ actions! {
     Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
     Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
     Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Meeting: ChooseAgenda "choose-agenda" ["enter"], &[Context::Agenda], meeting::choose_agenda, meeting_text::choose_agenda, meeting_text::choose_agenda_hint;
+    Meeting: MeetingPlan "meeting-plan" ["p"], MEETING, meeting::plan, meeting_text::plan, meeting_text::plan_hint;
+    Meeting: MeetingAccept "meeting-accept" ["a"], MEETING, meeting::accept, meeting_text::accept, meeting_text::accept_hint;
+    Meeting: MeetingLink "meeting-link" ["b", "enter"], MEETING, meeting::link, meeting_text::link, meeting_text::link_hint;
+    Meeting: MeetingSkip "meeting-skip" ["s", "right", "space"], MEETING, meeting::skip, meeting_text::skip, meeting_text::skip_hint;
+    Meeting: MeetingBack "meeting-back" ["left", "backspace"], MEETING, meeting::back, meeting_text::back, meeting_text::back_hint;
+    Meeting: MeetingNote "meeting-note" ["n"], MEETING, meeting::note, meeting_text::note, meeting_text::note_hint;
+    Meeting: MeetingReopen "meeting-reopen" ["o"], MEETING, meeting::reopen, meeting_text::reopen;
+    Meeting: MeetingList "meeting-list" ["l"], MEETING, meeting::list, meeting_text::list, meeting_text::list_hint;
+    Meeting: MeetingClock "meeting-clock" ["c"], MEETING, meeting::clock, meeting_text::clock;
     Change: FormNext "form-next" ["tab"], &[Form], form::next, changes::form_next, changes::form_next_hint;
     Change: FormEnter "form-enter" ["enter"], &[Form], form::enter, changes::form_enter, changes::form_enter_hint;
     Change: FormHandIn "form-hand-in" ["ctrl-s"], &[Form], form::hand_in, changes::form_hand_in;
@@ -115,7 +127,7 @@ actions! {
     Change: WriteOver "write-over" ["ctrl-o"], &[Context::SaveAs], edits::write_over, changes::write_over, text::overwrite_hint;
     Find: Search "search" ["/"], VIEWS, search::open, text::search, text::search_hint;
     Find: Filter "filter" ["f"], VIEWS, filter_line::open, text::filter, text::filter_hint;
-    Change: Save "save" ["ctrl-s"], VIEWS, edits::save, changes::save, changes::save_hint;
+    Change: Save "save" ["ctrl-s"], SAVES, edits::save, changes::save, changes::save_hint;
     Change: Undo "undo" ["U"], CHANGES, edits::undo, changes::undo, changes::undo_hint;
     Change: Decide "decide" ["D"], GAP_ROWS, form::decide, changes::decide, changes::decide_hint;
     Gaps: OpenGaps "show-open" ["o"], GAPS, toggle::open_gaps, text::show_open, text::show_open_hint;
@@ -125,6 +137,7 @@ actions! {
     Find: Sort "sort" ["s"], ACTORS, toggle::sort, text::sort, text::sort_hint;
     Find: MatrixOrder "matrix-order" ["s"], MATRIX, matrix::toggle_order, text::matrix_order, text::sort_hint;
     Walk: MatrixFigures "matrix-figures" ["z"], MATRIX, matrix::toggle_figures, text::matrix_figures, text::matrix_figures_hint;
+    Meeting: Meeting "meeting" ["m"], VIEWS, meeting::open, meeting_text::meeting, meeting_text::meeting_hint;
     Program: Export "export" ["e"], VIEWS, export::open, text::export, text::export_hint;
     Change: NewRelationship "new-relationship" ["b"], VIEWS, form::new_relationship, changes::new_relationship, changes::new_relationship_hint;
     Find: Paths "paths" ["w"], VIEWS, paths::mark_or_show, text::paths, text::paths_hint;

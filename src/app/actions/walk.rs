@@ -7,7 +7,14 @@ use crate::app::Heading;
 fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
     let height = app.active_height();
     let lies_over = match app.layers.last_mut() {
-        Some(Layer::Help(pane) | Layer::Paths(pane) | Layer::Steps(pane) | Layer::Problems(pane)) => Some(pane),
+        Some(
+            Layer::Help(pane)
+            | Layer::Paths(pane)
+            | Layer::Steps(pane)
+            | Layer::Problems(pane)
+            | Layer::Agenda(pane)
+            | Layer::Meeting(pane),
+        ) => Some(pane),
         Some(Layer::Question(question)) => Some(&mut question.pane),
         Some(Layer::Palette(palette)) => Some(&mut palette.pane),
         Some(Layer::Search(search)) => Some(&mut search.pane),

@@ -97,6 +97,8 @@ impl App {
             | Layer::Steps(_)
             | Layer::Problems(_)
             | Layer::Question(_)
+            | Layer::Agenda(_)
+            | Layer::Meeting(_)
             | Layer::SaveAs(_) => true,
         });
         // Answers that are under way speak of the old state.

@@ -39,6 +39,8 @@ pub enum SaveFailure {
     Exists,
     /// The file must not be written.
     Protected,
+    /// Another program is saving it.
+    Busy,
     /// The system says this.
     Other(String),
 }
@@ -115,6 +117,7 @@ impl App {
             }
             Err(SaveFailure::Changed(theirs)) => self.file_changed(theirs.map(String::into_bytes)),
             Err(SaveFailure::Protected) => save_as::reopen(self, text::write_protected(lang).to_owned(), false),
+            Err(SaveFailure::Busy) => save_as::reopen(self, text::busy(lang).to_owned(), false),
             Err(SaveFailure::Exists) => save_as::reopen(self, text::exists(lang).to_owned(), true),
             Err(SaveFailure::Other(reason)) => save_as::reopen(self, text::not_saved(lang, &reason), false),
         }

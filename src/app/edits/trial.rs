@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::{Structure, StructureEffect};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
-use crate::document::{Document, read};
+use crate::document::{Document, reread};
 use crate::network::Date;
 use crate::rules::{Evaluation, structure_words};
 use crate::text::Lang;
@@ -57,7 +57,7 @@ impl Trial {
                 (document, Some(change), warnings)
             }
             Trial::Text(text) => {
-                let loaded = read(Source::new(document.source.name(), text), lang);
+                let loaded = reread(document, Source::new(document.source.name(), text), lang);
                 match loaded.document {
                     Some(new) => (new, None, loaded.diagnostics),
                     None => {

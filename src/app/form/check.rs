@@ -1,7 +1,7 @@
 //! What comes of a form as it stands: tried while it is being filled in, made when it is handed in.
 
 use super::super::edits::{Purpose, Trial, Tried};
-use super::super::{App, Layer};
+use super::super::{App, Layer, meeting};
 use super::Form;
 use super::details::doubles;
 use super::field::FieldName;
@@ -126,6 +126,7 @@ fn make(app: &mut App, form: Form) {
     let id = form.fields.iter().find(|field| field.name == FieldName::Id && is_new).map(|field| field.input.text());
     let Check::Fine(tried) = form.check else { return };
     app.make(*tried);
+    meeting::made(app, &form.subject);
     if let Some(actor) = id.and_then(|id| app.data.network().find(id.trim())) {
         let said = app.message.take();
         app.select(actor);

@@ -12,7 +12,10 @@ pub use check::Check;
 pub use choices::Choices;
 pub(super) use choices::found;
 pub use field::{Field, FieldName};
-pub(super) use open::{change, decide, merge, new_actor, new_relationship, new_view, remove, rename};
+pub(super) use open::{
+    change, close_by_link, decide, decide_on, merge, new_actor, new_relationship, new_view, note_on, remove, rename,
+    take_back, take_up,
+};
 pub use read::FieldProblem;
 pub use subject::{FormSubject, Removal};
 
@@ -103,6 +106,15 @@ fn open_form(app: &mut App, subject: FormSubject) {
     app.layers.push(Layer::Form(Box::new(form)));
     choices::offer(app);
     check::check(app);
+}
+
+/// Puts the cursor into a field.
+fn go_to(app: &mut App, name: FieldName) {
+    let Some(Layer::Form(form)) = app.layers.last_mut() else { return };
+    if let Some(at) = form.fields.iter().position(|field| field.name == name) {
+        form.at = at;
+    }
+    choices::offer(app);
 }
 
 /// Somebody typed into the active field.

@@ -1,8 +1,8 @@
 //! Opening forms: on what the cursor stands on, filled in with what is known there.
 
 use super::super::{App, Row, Side, View};
-use super::open_form;
 use super::subject::{FormSubject, Removal};
+use super::{FieldName, go_to, open_form};
 use crate::document::edit::{ActorDraft, DecisionDraft, RelationshipDraft, ViewDraft};
 use crate::network::{ActorIndex, RelationshipIndex, Status};
 use crate::rules::{Check, DecisionState, Finds, Gap, NeedsDirection, Rule, Subject};
@@ -38,11 +38,10 @@ pub(in crate::app) fn new_relationship(app: &mut App) {
     if let Some(Row::Suggestion { gap, at, .. }) = app.chosen() {
         return take_up(app, *gap, *at);
     }
-    let draft = match app.gap_under_cursor() {
-        Some(gap) => asked_for(app, &app.data.evaluation.gaps[gap]),
-        None => from(app, app.pointed_at()),
-    };
-    open_form(app, FormSubject::NewRelationship(Box::new(draft)));
+    match app.gap_under_cursor() {
+        Some(gap) => close_by_link(app, gap),
+        None => open_form(app, FormSubject::NewRelationship(Box::new(from(app, app.pointed_at())))),
+    }
 }
 
 /// The relationship that a suggestion proposes; one that was there before is brought to life again.
@@ -125,13 +124,7 @@ pub(in crate::app) fn remove(app: &mut App) {
         Some(Under::Actor(actor)) => Removal::Actor(actor),
         Some(Under::Relationship(index)) => Removal::Relationship(index),
         Some(Under::View(at)) => Removal::View(at),
-        Some(Under::Gap(gap)) => match app.data.decisions_of(gap) {
-            places if places.is_empty() => {
-                app.message = Some(text::nothing_decided(app.data.lang).to_owned());
-                return;
-            }
-            places => Removal::Decisions(places),
-        },
+        Some(Under::Gap(gap)) => return take_back(app, gap),
         None => return nothing(app),
     };
     open_form(app, FormSubject::Removal(removal));
@@ -155,22 +148,44 @@ pub(in crate::app) fn merge(app: &mut App) {
 
 /// Decides about the gap under the cursor, or changes what was decided.
 pub(in crate::app) fn decide(app: &mut App) {
-    let Some(gap) = app.gap_under_cursor() else { return nothing(app) };
+    match app.gap_under_cursor() {
+        Some(gap) => decide_on(app, gap, None),
+        None => nothing(app),
+    }
+}
+
+/// Decides about a gap, or changes what was decided; with a state, that is what the form begins with.
+pub(in crate::app) fn decide_on(app: &mut App, gap: usize, state: Option<DecisionState>) {
     let document = app.data.document.clone();
-    let the_gap = &app.data.evaluation.gaps[gap];
-    let subject = match the_gap.decision.and_then(|at| Some((at, document.decisions.get(at)?))) {
-        Some((at, decision)) => FormSubject::Decision(at, Box::new(DecisionDraft::of(&document, decision))),
-        None => FormSubject::NewDecision(Box::new(DecisionDraft {
-            rule: document.rules[the_gap.rule.0].id.clone(),
-            subject: the_gap.subject.key(&document.network).into(),
-            state: DecisionState::Planned,
-            owner: None,
-            until: None,
-            decided: Some(app.data.evaluation.day),
-            note: None,
-        })),
+    let decision = app.data.evaluation.gaps[gap].decision.and_then(|at| Some((at, document.decisions.get(at)?)));
+    let subject = match decision {
+        Some((at, decision)) => {
+            let draft = DecisionDraft::of(&document, decision);
+            FormSubject::Decision(at, Box::new(DecisionDraft { state: state.unwrap_or(draft.state), ..draft }))
+        }
+        None => FormSubject::NewDecision(Box::new(app.new_decision(gap, state.unwrap_or(DecisionState::Planned)))),
     };
     open_form(app, subject);
+}
+
+/// The same with the cursor in the note.
+pub(in crate::app) fn note_on(app: &mut App, gap: usize) {
+    decide_on(app, gap, None);
+    go_to(app, FieldName::Note);
+}
+
+/// Takes back what was decided about a gap.
+pub(in crate::app) fn take_back(app: &mut App, gap: usize) {
+    match app.data.decisions_of(gap) {
+        places if places.is_empty() => app.message = Some(text::nothing_decided(app.data.lang).to_owned()),
+        places => open_form(app, FormSubject::Removal(Removal::Decisions(places))),
+    }
+}
+
+/// A new relationship that would close a gap.
+pub(in crate::app) fn close_by_link(app: &mut App, gap: usize) {
+    let draft = asked_for(app, &app.data.evaluation.gaps[gap]);
+    open_form(app, FormSubject::NewRelationship(Box::new(draft)));
 }
 
 /// Saves the present filter and the middle of the map as a view.

@@ -3,16 +3,35 @@
 use super::Change;
 
 /// The changes of one text. Keeps every step; one costs about as much memory as the text that it touched.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone)]
 pub struct History {
     steps: Vec<Change>,
     /// So many of them hold; what follows was taken back.
     done: usize,
+    /// So many of them the file on the disk holds; none where no steps lead there any more.
+    saved: Option<usize>,
+}
+
+impl Default for History {
+    /// No changes of a text that was just loaded.
+    fn default() -> History {
+        History { steps: Vec::new(), done: 0, saved: Some(0) }
+    }
 }
 
 impl History {
+    pub(super) fn from_steps(steps: Vec<Change>, done: usize, saved: usize) -> History {
+        History { steps, done, saved: Some(saved) }
+    }
+
+    /// All steps, and how many of them hold.
+    pub(super) fn steps(&self) -> (&[Change], usize) {
+        (&self.steps, self.done)
+    }
+
     /// Notes a change that was just made. What was taken back before can't be done again.
     pub fn record(&mut self, change: Change) {
+        self.saved = self.saved.filter(|saved| *saved <= self.done);
         self.steps.truncate(self.done);
         self.steps.push(change);
         self.done = self.steps.len();
@@ -45,5 +64,37 @@ impl History {
     /// The steps that were taken back, the one to be made again first.
     pub fn undone(&self) -> &[Change] {
         self.steps.get(self.done..).unwrap_or_default()
+    }
+
+    /// Notes that the file on the disk holds the present text: it was saved, or taken over.
+    pub fn saved(&mut self) {
+        self.saved = Some(self.done);
+    }
+
+    /// Whether the file on the disk holds the present text, as far as the steps tell.
+    pub fn is_saved(&self) -> bool {
+        self.saved == Some(self.done)
+    }
+
+    /// How many steps lead from the text on the disk to the present one, or back to it.
+    pub fn unsaved(&self) -> usize {
+        self.saved.map_or(self.done, |saved| saved.abs_diff(self.done))
+    }
+
+    /// How many of the steps, done or taken back, the file on the disk holds; none where no steps lead there any more.
+    pub(in crate::document) fn saved_at(&self) -> Option<usize> {
+        self.saved
+    }
+
+    /// Notes that a step was taken back that was made before all of these.
+    pub(in crate::document) fn undo_older(&mut self, step: Change) {
+        self.steps.insert(0, step);
+        self.saved = self.saved.map(|saved| saved + 1);
+    }
+
+    /// The same where the file turned out to hold the present text.
+    pub(super) fn on_disk(mut self) -> History {
+        self.saved();
+        self
     }
 }

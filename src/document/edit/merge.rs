@@ -10,7 +10,7 @@ use super::rename::references;
 use super::splice::Splice;
 use crate::network::ActorIndex;
 
-impl Plan<'_> {
+impl Plan<'_, '_> {
     /// The splices that let `keep` take over all that is said of `goes`.
     ///
     /// Relationships that become the same fall together into the first; what is not known of it is taken from the
@@ -23,15 +23,19 @@ impl Plan<'_> {
         let place = network.actor(keep).place;
         let mut splices = self.change(Section::Actor, place, &kept.fields(), &merged.fields(), actor::ORDER);
         splices.extend(self.remove(Section::Actor, [network.actor(goes).place]));
-        splices.extend(self.merge_relationships(&kept.id, &gone.id));
+        splices.extend(self.merge_relationships([keep, goes], &kept.id, &gone.id));
         splices.extend(references(self.outline, self.document, goes, &kept.id));
         splices
     }
 
-    fn merge_relationships(&self, keep: &str, goes: &str) -> Vec<Splice> {
+    fn merge_relationships(&self, both: [ActorIndex; 2], keep: &str, goes: &str) -> Vec<Splice> {
         let network = &self.document.network;
         let mut places: HashMap<_, Vec<_>> = HashMap::new();
+        let is_near = |end: &ActorIndex| both.contains(end);
         for (index, relationship) in network.indexed_relationships() {
+            if ![relationship.from, relationship.to].iter().any(is_near) {
+                continue;
+            }
             let draft = RelationshipDraft::of(network, index);
             let directed = network.relationship_kind_of(index).directed;
             let key = draft.clone().between(goes, keep).identity(directed);
@@ -53,7 +57,7 @@ impl Plan<'_> {
             }
             removed.extend(others.iter().map(|(place, _)| place.range().start));
         }
-        let mut entries = self.outline.entries(Section::Relationship);
+        let mut entries = self.outline.entries_naming(Section::Relationship, &[keep, goes]);
         entries.retain(|entry| {
             // Entries that counted for nothing would be wrong once their actor is gone.
             let names_it = entry.says("from", goes) || entry.says("to", goes);

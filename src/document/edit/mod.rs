@@ -4,6 +4,7 @@
 //! the changed text as it would read any file: a [`Change`] exists only where that found no error. All bytes outside
 //! of it stay, so it can be taken back to the last one.
 
+mod between;
 mod change;
 mod draft;
 mod effect;
@@ -14,23 +15,26 @@ mod list;
 mod merge;
 mod outline;
 mod plan;
+mod rebase;
 mod remove;
 mod rename;
 mod sentence;
 mod splice;
 mod subject;
 mod write;
+mod written;
 
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
 pub use effect::{Evaluated, GapEffect};
 pub use history::History;
+pub use rebase::{Conflict, Rebased, Stretch};
 pub use sentence::Sentence;
 pub use splice::Splice;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Document, Loaded, read};
+use super::{Document, Loaded, reread};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::network::{ActorIndex, AttributeValue, Network, RelationshipIndex};
 use crate::text::Lang;
@@ -141,19 +145,22 @@ pub enum Refused {
 
 /// Makes an edit: the change of the text, and the document that the changed text holds. Messages are in this language.
 ///
-/// Takes as long as reading the text anew.
+/// Reads only what changed: see [`reread`](super::reread()).
 ///
 /// # Errors
 /// Nothing would change, or the changed text would have errors or a relationship that counts for nothing because the
 /// same one is there already.
 pub fn edit(document: &Document, edit: &Edit, lang: Lang) -> Result<Edited, Refused> {
     let text = document.source.text();
-    let splices = Splices::new(plan::splices(&Outline::new(text), document, edit));
+    let rest = outline::rest(text, &document.pieces);
+    let outline = Outline::new(text, &document.pieces, &rest);
+    let splices = Splices::new(plan::splices(&outline, document, edit));
     if splices.as_slice().is_empty() {
         return Err(Refused::NothingChanges);
     }
     let changed = splices.apply(text).ok_or(Refused::NothingChanges)?;
-    let Loaded { source, diagnostics, document: read } = read(Source::new(document.source.name(), changed), lang);
+    let Loaded { source, diagnostics, document: read } =
+        reread(document, Source::new(document.source.name(), changed), lang);
     match read {
         Some(changed) if all_count(edit, &document.network, &changed.network) => {
             let sentence = Sentence::of(document, &changed, edit);

@@ -1,144 +1,82 @@
 //! Where the entries of a file stand, and the fields in them.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use memchr::{memchr_iter, memmem};
 
 use super::super::cut::Block;
 use super::super::decode::table_of;
-use super::super::parts::{Entry, Joined, Parts, Rest, Sort};
+use super::super::parts::{Entry, Joined};
+use super::super::pieces::{Piece, Pieces, Role};
 use super::super::syntax::{Places, parse};
 use super::super::value::{Fields, Value};
+pub(super) use super::written::{Form, Home, Member, Section, Written};
 use crate::diagnostic::Span;
 use crate::text::Lang;
-
-/// The lists of entries that a file has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
-    Actor,
-    Relationship,
-    Rule,
-    Decision,
-    View,
-}
-
-impl Section {
-    /// The name of its tables.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            Section::Actor => "actor",
-            Section::Relationship => "relationship",
-            Section::Rule => "rule",
-            Section::Decision => "decision",
-            Section::View => "view",
-        }
-    }
-
-    fn sort(self) -> Option<Sort> {
-        match self {
-            Section::Actor => Some(Sort::Actor),
-            Section::Relationship => Some(Sort::Relationship),
-            Section::Rule | Section::Decision | Section::View => None,
-        }
-    }
-}
-
-/// An entry as the file writes it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Written {
-    pub(super) form: Form,
-    /// Its fields in the order of the file.
-    pub(super) members: Vec<Member>,
-}
-
-impl Written {
-    /// Where it starts: its header, or its brace.
-    pub(super) fn start(&self) -> usize {
-        match &self.form {
-            Form::Blocks(blocks) => blocks.first().map_or(0, |block| block.header.start),
-            Form::Inline(braces) => braces.start,
-        }
-    }
-
-    /// Whether one of its own fields says this.
-    pub(super) fn says(&self, field: &str, text: &str) -> bool {
-        self.own(field).is_some_and(|member| member.text.as_deref() == Some(text))
-    }
-
-    /// One of its own fields.
-    pub(super) fn own(&self, field: &str) -> Option<&Member> {
-        self.members.iter().find(|member| matches!(&*member.path, [name] if **name == *field))
-    }
-}
-
-/// The two ways to write an entry.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Form {
-    /// Below a header, with its sub-tables.
-    Blocks(Vec<Block>),
-    /// In braces, as one of several in a list.
-    Inline(Range<usize>),
-}
-
-/// One field of an entry, or of a table in it.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Member {
-    /// Its name behind those of the tables that it is in.
-    pub(super) path: Vec<Box<str>>,
-    pub(super) value: Range<usize>,
-    /// What it says, if that is a text.
-    pub(super) text: Option<Box<str>>,
-    /// The braces that it stands in; none where it has a line of its own.
-    pub(super) holder: Option<Range<usize>>,
-}
-
-/// Where a new entry of a section belongs.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Home {
-    /// Into the list in these brackets, which holds these entries.
-    List(Range<usize>, Vec<Range<usize>>),
-    /// Behind the last entry, which consists of these blocks.
-    Behind(Vec<Block>),
-    /// There is none yet.
-    End,
-}
 
 /// A text that is a network file without errors.
 #[derive(Debug)]
 pub(super) struct Outline<'t> {
     pub(super) text: &'t str,
-    parts: Parts,
-    rest: Joined,
+    pieces: &'t [Piece],
+    rest: &'t Joined,
+    /// What the rest says; read at the first question.
+    fields: OnceCell<Fields<'t>>,
+}
+
+/// Everything in a text that is no entry.
+pub(super) fn rest(text: &str, pieces: &Pieces) -> Joined {
+    let rest: Vec<_> = pieces.all.iter().filter(|piece| piece.role == Role::Rest).map(Piece::block).collect();
+    Joined::of(text, &rest)
 }
 
 impl<'t> Outline<'t> {
-    pub(super) fn new(text: &'t str) -> Outline<'t> {
-        let parts = Parts::of(text);
-        // Of a file without errors all can be read, in any language.
-        let rest = Rest::of(text, &parts.rest, Lang::En).joined;
-        Outline { text, parts, rest }
+    /// The outline of a text with its pieces and its [`rest`].
+    pub(super) fn new(text: &'t str, pieces: &'t Pieces, rest: &'t Joined) -> Outline<'t> {
+        Outline { text, pieces: &pieces.all, rest, fields: OnceCell::new() }
     }
 
     /// The entry at the place that the document gives for it.
     pub(super) fn entry(&self, section: Section, place: Span) -> Option<Written> {
-        match self.entries_of(section).find(|entry| entry.place().start == place.start) {
-            Some(entry) => Some(self.tables(entry)),
+        let at = self.pieces.partition_point(|piece| piece.start < place.start);
+        let is_it = |piece: &&Piece| piece.start == place.start && self.is_of(section, piece);
+        // The first block of a text has no header, so one that has may start where it starts.
+        match (at..at + 2).find(|at| self.pieces.get(*at).as_ref().is_some_and(is_it)) {
+            Some(at) => self.entry_at(at),
             None => self.others(section, |start| start == place.range().start).pop(),
         }
     }
 
     /// Every entry of a section, doubles included.
     pub(super) fn entries(&self, section: Section) -> Vec<Written> {
-        let mut entries: Vec<_> = self.entries_of(section).map(|entry| self.tables(entry)).collect();
+        let mut entries: Vec<_> = self.places_of(section).filter_map(|at| self.entry_at(at)).collect();
+        entries.extend(self.others(section, |_| true));
+        entries
+    }
+
+    /// Every entry of a section that may name one of these ids, and maybe others: an escape can say anything.
+    pub(super) fn entries_naming(&self, section: Section, ids: &[&str]) -> Vec<Written> {
+        let text = self.text.as_bytes();
+        let named = ids.iter().flat_map(|id| memmem::find_iter(text, *id));
+        let places = named.chain(memchr_iter(b'\\', text)).filter_map(|hit| {
+            let behind = self.pieces.partition_point(|piece| piece.start as usize <= hit);
+            behind.checked_sub(1).filter(|at| self.pieces.get(*at).is_some_and(|piece| self.is_of(section, piece)))
+        });
+        let mut places: Vec<_> = places.collect();
+        places.sort_unstable();
+        places.dedup();
+        let mut entries: Vec<_> = places.into_iter().filter_map(|at| self.entry_at(at)).collect();
         entries.extend(self.others(section, |_| true));
         entries
     }
 
     /// Where a new entry of a section belongs.
     pub(super) fn home(&self, section: Section) -> Home {
-        if let Some(last) = self.entries_of(section).last() {
-            return Home::Behind(blocks(last));
+        if let Some(last) = self.places_of(section).next_back().and_then(|at| self.parts_at(at)) {
+            return Home::Behind(blocks(&last));
         }
-        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
-        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name());
+        let list = self.fields().iter().find(|(key, _)| key.get_ref() == section.name());
         let Some((_, item)) = list else { return Home::End };
         let Value::List(items) = item.get_ref() else { return Home::End };
         let places: Vec<_> = items.iter().map(|item| self.place(item.span())).collect();
@@ -148,8 +86,31 @@ impl<'t> Outline<'t> {
         }
     }
 
-    fn entries_of(&self, section: Section) -> impl DoubleEndedIterator<Item = &Entry> {
-        self.parts.entries.iter().filter(move |entry| Some(entry.sort) == section.sort())
+    fn fields(&self) -> &Fields<'t> {
+        // Of a file without errors all can be read, in any language.
+        self.fields.get_or_init(|| parse(&self.rest.text, self.rest.places(), Lang::En).0)
+    }
+
+    fn is_of(&self, section: Section, piece: &Piece) -> bool {
+        matches!(piece.role, Role::Entry(sort) if Some(sort) == section.sort())
+    }
+
+    fn places_of(&self, section: Section) -> impl DoubleEndedIterator<Item = usize> {
+        let pieces = self.pieces.iter().enumerate();
+        pieces.filter(move |(_, piece)| self.is_of(section, piece)).map(|(at, _)| at)
+    }
+
+    fn entry_at(&self, at: usize) -> Option<Written> {
+        self.parts_at(at).map(|entry| self.tables(&entry))
+    }
+
+    /// The entry whose first piece this is, with its sub-tables.
+    fn parts_at(&self, at: usize) -> Option<Entry> {
+        let (first, behind) = self.pieces.get(at..)?.split_first()?;
+        let Role::Entry(sort) = first.role else { return None };
+        let until_next = behind.iter().take_while(|piece| piece.role != Role::Entry(sort));
+        let more = until_next.filter(|piece| piece.role == Role::More(sort)).map(Piece::block).collect();
+        Some(Entry { sort, block: first.block(), more })
     }
 
     fn tables(&self, entry: &Entry) -> Written {
@@ -161,8 +122,8 @@ impl<'t> Outline<'t> {
 
     /// The entries that are read with the rest of the file and start where it is asked for.
     fn others(&self, section: Section, wanted: impl Fn(usize) -> bool) -> Vec<Written> {
-        let fields = parse(&self.rest.text, self.rest.places(), Lang::En).0;
-        let list = fields.iter().find(|(key, _)| key.get_ref() == section.name()).map(|(_, item)| item.get_ref());
+        let mut fields = self.fields().iter();
+        let list = fields.find(|(key, _)| key.get_ref() == section.name()).map(|(_, item)| item.get_ref());
         let Some(Value::List(items)) = list else { return Vec::new() };
         let read = |item: &super::super::value::Item<'_>| {
             let place = self.place(item.span());
@@ -225,8 +186,9 @@ impl<'t> Outline<'t> {
     }
 
     fn block_at(&self, start: usize) -> Option<Block> {
-        let at = self.parts.rest.binary_search_by_key(&start, |block| block.header.start).ok()?;
-        self.parts.rest.get(at).cloned()
+        let behind = self.pieces.partition_point(|piece| piece.start as usize <= start);
+        let piece = self.pieces.get(..behind)?.last()?;
+        (piece.start as usize == start).then(|| piece.block())
     }
 }
 
@@ -258,7 +220,9 @@ mod tests {
 
     #[test]
     fn entries_and_fields_are_found_however_they_are_written() {
-        let outline = Outline::new(TEXT);
+        let pieces = Pieces::of(TEXT);
+        let rest = rest(TEXT, &pieces);
+        let outline = Outline::new(TEXT, &pieces, &rest);
         let views = outline.entries(Section::View);
         assert_eq!(
             shown(&views[0]),
@@ -278,7 +242,9 @@ mod tests {
 
     #[test]
     fn every_section_has_a_home() {
-        let outline = Outline::new(TEXT);
+        let pieces = Pieces::of(TEXT);
+        let rest = rest(TEXT, &pieces);
+        let outline = Outline::new(TEXT, &pieces, &rest);
         assert!(matches!(outline.home(Section::View), Home::List(list, items) if list.start == 10 && items.len() == 2));
         assert!(matches!(outline.home(Section::Relationship), Home::Behind(blocks) if blocks.len() == 2));
         assert!(matches!(outline.home(Section::Decision), Home::Behind(blocks) if blocks.len() == 1));

@@ -51,12 +51,12 @@ pub(super) fn splices(outline: &Outline<'_>, document: &Document, edit: &Edit) -
 }
 
 /// What an edit is planned on.
-pub(super) struct Plan<'p> {
-    pub(super) outline: &'p Outline<'p>,
+pub(super) struct Plan<'p, 't> {
+    pub(super) outline: &'p Outline<'t>,
     pub(super) document: &'p Document,
 }
 
-impl Plan<'_> {
+impl Plan<'_, '_> {
     pub(super) fn change(
         &self,
         section: Section,
@@ -91,7 +91,7 @@ impl Plan<'_> {
             let swapped = !directed && entry.says("from", to) && entry.says("to", from);
             entry.says("kind", &draft.kind) && (forth || swapped)
         };
-        let mut entries = self.outline.entries(Section::Relationship);
+        let mut entries = self.outline.entries_naming(Section::Relationship, &[from]);
         entries.retain(is_same);
         remove(self.outline, Section::Relationship, &entries)
     }
@@ -99,7 +99,7 @@ impl Plan<'_> {
     fn remove_actor(&self, index: ActorIndex) -> Vec<Splice> {
         let Document { network, decisions, views, .. } = self.document;
         let id = &*network.actor(index).id;
-        let mut relationships = self.outline.entries(Section::Relationship);
+        let mut relationships = self.outline.entries_naming(Section::Relationship, &[id]);
         relationships.retain(|entry| entry.says("from", id) || entry.says("to", id));
         let mut splices = self.remove(Section::Actor, [network.actor(index).place]);
         splices.extend(remove(self.outline, Section::Relationship, &relationships));

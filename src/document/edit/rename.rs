@@ -19,7 +19,7 @@ pub(super) fn rename(outline: &Outline<'_>, document: &Document, index: ActorInd
     let actor = document.network.actor(index);
     let own = outline.entry(Section::Actor, actor.place);
     let mut splices: Vec<_> = own.iter().flat_map(|entry| named(outline, entry, "id", &actor.id, new)).collect();
-    for entry in outline.entries(Section::Relationship) {
+    for entry in outline.entries_naming(Section::Relationship, &[&actor.id]) {
         splices.extend(["from", "to"].iter().flat_map(|end| named(outline, &entry, end, &actor.id, new)));
     }
     splices.extend(references(outline, document, index, new));

@@ -16,6 +16,16 @@ pub struct Sentence {
 }
 
 impl Sentence {
+    /// A sentence that is there in each language.
+    pub(in crate::document) fn new<T: Into<String>>(text: impl Fn(Lang) -> T) -> Sentence {
+        Sentence { german: text(Lang::De).into(), english: text(Lang::En).into() }
+    }
+
+    /// That the whole text is now that of the file on the disk.
+    pub fn taken_from_file() -> Sentence {
+        Sentence::new(edits::taken_from_file)
+    }
+
     /// The sentence in this language.
     pub fn text(&self, lang: Lang) -> &str {
         match lang {
@@ -26,8 +36,7 @@ impl Sentence {
 
     /// What an edit did to a document.
     pub(super) fn of(before: &Document, after: &Document, edit: &Edit) -> Sentence {
-        let text = |lang| Words { before, after, lang }.sentence(edit);
-        Sentence { german: text(Lang::De), english: text(Lang::En) }
+        Sentence::new(|lang| Words { before, after, lang }.sentence(edit))
     }
 }
 

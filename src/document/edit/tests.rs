@@ -7,6 +7,7 @@ mod steps;
 
 use super::*;
 use crate::diagnostic::Code;
+use crate::document::read;
 use crate::network::{Date, Status, When};
 use crate::rules::DecisionState;
 

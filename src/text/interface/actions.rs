@@ -12,6 +12,8 @@ texts! {
     /// Chapter of the help.
     topic_change { de: "Ändern und speichern", en: "Changing and saving" }
     /// Chapter of the help.
+    topic_meeting { de: "Sitzung", en: "Meeting" }
+    /// Chapter of the help.
     topic_program { de: "Programm", en: "Program" }
 
     /// Row back.

@@ -164,6 +164,11 @@ texts! {
     saved(file: &str) { de: "Gespeichert: {file}", en: "Saved: {file}" }
     /// The network was not saved.
     not_saved(reason: &str) { de: "Nicht gespeichert: {reason}", en: "Not saved: {reason}" }
+    /// Somebody else is saving the file.
+    busy {
+        de: "Ein anderes Programm speichert die Datei gerade. Versuchen Sie es gleich noch einmal.",
+        en: "Another program is just saving the file. Try again in a moment.",
+    }
     /// A file that must not be written.
     write_protected {
         de: "Die Datei ist schreibgeschützt. Unter einem anderen Namen lässt sich das Netz speichern.",

@@ -11,6 +11,8 @@ pub mod gaps;
 pub mod keys;
 pub mod map;
 pub mod matrix;
+pub mod meeting;
+pub mod meeting_actions;
 pub mod overview;
 pub mod paths;
 pub mod row;

@@ -6,11 +6,11 @@ use super::*;
 pub(super) struct Dice(pub(super) std::vec::IntoIter<u8>);
 
 impl Dice {
-    fn throw(&mut self, sides: usize) -> usize {
+    pub(super) fn throw(&mut self, sides: usize) -> usize {
         self.0.next().map_or(0, |number| usize::from(number) % sides.max(1))
     }
 
-    fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
+    pub(super) fn one<'a, T: ?Sized>(&mut self, of: &[&'a T]) -> &'a T {
         of[self.throw(of.len())]
     }
 

@@ -1,5 +1,6 @@
 //! Random edits on random files: each does what it should and nothing else, and all of them can be taken back.
 
+mod again;
 mod dice;
 
 use proptest::prelude::*;

@@ -1,0 +1,261 @@
+//! A meeting: one gap after the other, large, with a decision at the end of each.
+//!
+//! What was decided is in the network itself; the meeting only knows what it goes through, where it is, and what was
+//! passed over. So taking a step back takes the decision back here as well.
+
+mod agenda;
+mod page;
+
+pub use agenda::Agenda;
+pub(super) use agenda::{choose as choose_agenda, fill as fill_agenda};
+pub(super) use page::fill;
+pub use page::{Outcome, Progress};
+
+use super::form::{self, FormSubject};
+use super::{App, Effect, Layer, Pane, Row};
+use crate::document::edit::DecisionDraft;
+use crate::rules::{DecisionState, GapState};
+use crate::text::interface::meeting as text;
+
+/// A meeting, also while it pauses.
+#[derive(Debug)]
+pub struct Meeting {
+    /// The gaps by their ids, which outlive every edit.
+    items: Vec<Item>,
+    /// Which one is on; as many as there are at the end.
+    at: usize,
+    /// Seconds since the start; none without a clock.
+    clock: Option<u32>,
+    /// The suggestions that are on the screen are those of this generation.
+    known: u64,
+    /// Whether the list of decisions is shown in the place of the gap.
+    lists: bool,
+}
+
+/// A gap on the agenda.
+#[derive(Debug)]
+struct Item {
+    id: String,
+    /// What was said of it at the start, for when it is gone.
+    sentence: String,
+    /// Whether it was passed over.
+    skipped: bool,
+}
+
+impl Meeting {
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        Progress { at: self.at.min(self.items.len()), of: self.items.len() }
+    }
+
+    /// The minutes and seconds since the start, if a clock is wanted.
+    pub fn clock(&self) -> Option<String> {
+        self.clock.map(|seconds| format!("{:02}:{:02}", seconds / 60, seconds % 60))
+    }
+}
+
+/// Begins a meeting, or goes on with the one that pauses.
+pub(super) fn open(app: &mut App) {
+    match &app.meeting {
+        Some(meeting) if meeting.at < meeting.items.len() => show(app),
+        _ => agenda::open(app),
+    }
+}
+
+/// Shows the gap that is on.
+fn show(app: &mut App) {
+    app.layers.clear();
+    app.layers.push(Layer::Meeting(Pane::default()));
+    renew(app);
+}
+
+/// Fills the screen anew and begins at its top.
+fn renew(app: &mut App) {
+    fill(app);
+    let height = app.active_height();
+    if let Some(Layer::Meeting(pane)) = app.layers.last_mut() {
+        pane.reset(height);
+    }
+}
+
+/// To the next gap, which may be the end.
+fn step_on(app: &mut App) {
+    if let Some(meeting) = &mut app.meeting {
+        meeting.at = (meeting.at + 1).min(meeting.items.len());
+        meeting.lists = false;
+    }
+    renew(app);
+}
+
+/// Passes the gap over: nothing is decided.
+pub(super) fn skip(app: &mut App) {
+    if let Some(item) = app.meeting.as_mut().and_then(|meeting| meeting.items.get_mut(meeting.at)) {
+        item.skipped = true;
+    }
+    step_on(app);
+}
+
+/// To the gap before.
+pub(super) fn back(app: &mut App) {
+    if let Some(meeting) = &mut app.meeting {
+        meeting.at = meeting.at.saturating_sub(1);
+        meeting.lists = false;
+    }
+    renew(app);
+}
+
+/// Somebody will close it: asks who, and until when.
+pub(super) fn plan(app: &mut App) {
+    decide(app, DecisionState::Planned);
+}
+
+/// It may stay: asks why, and until when.
+pub(super) fn accept(app: &mut App) {
+    decide(app, DecisionState::Accepted);
+}
+
+fn decide(app: &mut App, state: DecisionState) {
+    match app.meeting_gap() {
+        Some(gap) => form::decide_on(app, gap, Some(state)),
+        None => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+    }
+}
+
+/// Adds to the note of what was decided.
+pub(super) fn note(app: &mut App) {
+    match app.meeting_gap() {
+        Some(gap) => form::note_on(app, gap),
+        None => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+    }
+}
+
+/// Takes back what was decided about it.
+pub(super) fn reopen(app: &mut App) {
+    if let Some(gap) = app.meeting_gap() {
+        form::take_back(app, gap);
+    }
+}
+
+/// Links the actor with whom the cursor stands on, or asks with whom.
+pub(super) fn link(app: &mut App) {
+    let chosen = match app.layers.last() {
+        Some(Layer::Meeting(pane)) => pane.chosen().cloned(),
+        _ => None,
+    };
+    match (chosen, app.meeting_gap()) {
+        (Some(Row::Suggestion { gap, at, .. }), _) => form::take_up(app, gap, at),
+        (_, Some(gap)) => form::close_by_link(app, gap),
+        _ => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+    }
+}
+
+/// Shows what was decided so far, or the gap again.
+pub(super) fn list(app: &mut App) {
+    if let Some(meeting) = &mut app.meeting {
+        meeting.lists = !meeting.lists;
+    }
+    renew(app);
+}
+
+/// Starts the clock, or stops it.
+pub(super) fn clock(app: &mut App) {
+    if let Some(meeting) = &mut app.meeting {
+        meeting.clock = if meeting.clock.is_some() { None } else { Some(0) };
+        app.effects.push(Effect::Clock(meeting.clock.is_some()));
+    }
+}
+
+/// Closes the innermost: the list of decisions, then the meeting, which can be gone on with.
+pub(super) fn leave(app: &mut App) {
+    if app.meeting.as_ref().is_some_and(|meeting| meeting.lists) {
+        return list(app);
+    }
+    app.layers.pop();
+    let is_over = app.meeting.as_ref().is_some_and(|meeting| meeting.at >= meeting.items.len());
+    if is_over {
+        app.meeting = None;
+        app.effects.push(Effect::Clock(false));
+    } else {
+        app.message = Some(text::paused(app.data.lang).to_owned());
+    }
+}
+
+/// After a step was made: whatever was decided about the gap that is on, the meeting goes on to the next.
+pub(super) fn made(app: &mut App, subject: &FormSubject) {
+    let Some(Layer::Meeting(_)) = app.layers.last() else { return };
+    let Some(meeting) = &app.meeting else { return };
+    let Some(item) = meeting.items.get(meeting.at) else { return };
+    let is_decided = app.state_of(&item.id) != Some(GapState::Open) && !matches!(subject, FormSubject::Removal(_));
+    if is_decided { step_on(app) } else { fill(app) }
+}
+
+impl App {
+    /// The meeting, also while it pauses.
+    pub fn meeting(&self) -> Option<&Meeting> {
+        self.meeting.as_ref()
+    }
+
+    /// A second has passed.
+    pub(super) fn second_passed(&mut self) {
+        if let Some(seconds) = self.meeting.as_mut().and_then(|meeting| meeting.clock.as_mut()) {
+            *seconds += 1;
+        }
+    }
+
+    /// The gap that is on, if it is still there.
+    pub(super) fn meeting_gap(&self) -> Option<usize> {
+        let meeting = self.meeting.as_ref()?;
+        self.gap_of_id(&meeting.items.get(meeting.at)?.id)
+    }
+
+    /// The gap with this id, by its place in the evaluation.
+    fn gap_of_id(&self, id: &str) -> Option<usize> {
+        let (network, rules) = (self.data.network(), &self.data.document.rules);
+        let (rule, subject) = id.split_once('/')?;
+        let gaps = self.data.evaluation.gaps.iter();
+        let is_it = |gap: &crate::rules::Gap| *rules[gap.rule.0].id == *rule && gap.subject.key(network) == subject;
+        gaps.enumerate().find(|(_, gap)| is_it(gap)).map(|(place, _)| place)
+    }
+
+    /// How a gap stands; none where it is gone.
+    fn state_of(&self, id: &str) -> Option<GapState> {
+        self.gap_of_id(id).map(|gap| self.data.evaluation.gaps[gap].state)
+    }
+
+    /// Shows what came in meanwhile.
+    pub(super) fn refresh_meeting(&mut self) {
+        self.want_suggestions_in_meeting();
+        let known = self.suggested.generation();
+        if let Some(Layer::Meeting(_)) = self.layers.last()
+            && self.meeting.as_mut().is_some_and(|meeting| std::mem::replace(&mut meeting.known, known) != known)
+        {
+            fill(self);
+        }
+    }
+
+    /// Asks for the suggestions that the meeting shows now, and those for the next gap, so that nobody waits.
+    fn want_suggestions_in_meeting(&mut self) {
+        let Some(Layer::Meeting(_)) = self.layers.first() else { return };
+        let Some(meeting) = &self.meeting else { return };
+        let next: Vec<_> = meeting.items.iter().skip(meeting.at).take(2).map(|item| item.id.clone()).collect();
+        for gap in next.iter().filter_map(|id| self.gap_of_id(id)).collect::<Vec<_>>() {
+            if self.can_suggest(gap) {
+                self.want_suggestions(gap);
+            }
+        }
+    }
+
+    /// A decision as the gap's rule and subject ask for it.
+    pub(super) fn new_decision(&self, gap: usize, state: DecisionState) -> DecisionDraft {
+        let (document, gap) = (&self.data.document, &self.data.evaluation.gaps[gap]);
+        DecisionDraft {
+            rule: document.rules[gap.rule.0].id.clone(),
+            subject: gap.subject.key(&document.network).into(),
+            state,
+            owner: None,
+            until: None,
+            decided: Some(self.data.evaluation.day),
+            note: None,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! A meeting: one gap after the other.
+
+use super::*;
+
+/// The meeting on all open gaps of the village: three schools without a business, one of them alone.
+fn begun() -> App {
+    let mut app = wide();
+    press(&mut app, "m enter");
+    app
+}
+
+fn rows(app: &App) -> String {
+    match app.layers().last() {
+        Some(Layer::Meeting(pane)) => format!("{:?}", pane.rows()),
+        other => panic!("{other:?}"),
+    }
+}
+
+fn at(app: &App) -> (usize, usize) {
+    let progress = app.meeting().unwrap().progress();
+    (progress.at, progress.of)
+}
+
+#[test]
+fn what_to_go_through_is_chosen_with_how_many_gaps_that_are() {
+    let mut app = wide();
+    press(&mut app, "m");
+    let Some(Layer::Agenda(pane)) = app.layers().last() else { panic!("{:?}", app.layers()) };
+    let offered: Vec<_> = pane
+        .rows()
+        .iter()
+        .filter_map(|row| match row {
+            Row::Agenda { text, count, .. } => Some((text.as_str(), *count)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(offered, [("Alle offenen Lücken", 2), ("Schulen ohne Betrieb", 1), ("Akteure, die allein stehen", 1)]);
+    press(&mut app, "j enter");
+    assert_eq!(at(&app), (0, 1));
+}
+
+#[test]
+fn a_gap_is_told_with_its_reason_and_who_could_close_it() {
+    let app = begun();
+    let said = rows(&app);
+    for part in ["Waldschule", "wählt seinen Beruf bewusster", "Wer könnte sie schließen", "schließt"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(at(&app), (0, 2));
+}
+
+#[test]
+fn planning_asks_who_and_goes_on_and_undo_takes_it_back() {
+    let mut app = begun();
+    press(&mut app, "p \"Gemeinde\" tab \"2027-03-31\" enter");
+    assert_eq!(at(&app), (1, 2));
+    let decision = app.data.document.decisions.last().unwrap();
+    assert_eq!((decision.owner.as_deref(), decision.state.name()), (Some("Gemeinde"), "planned"));
+    press(&mut app, "l");
+    assert!(rows(&app).contains("In Planung") && rows(&app).contains("Gemeinde, 2027-03-31"), "{}", rows(&app));
+    press(&mut app, "l U left");
+    assert_eq!(at(&app), (0, 2));
+    assert!(!rows(&app).contains("Entschieden"), "{}", rows(&app));
+}
+
+#[test]
+fn accepting_a_link_closes_the_gap_and_goes_on() {
+    let mut app = begun();
+    press(&mut app, "enter");
+    assert!(app.form().is_some(), "what it would do is shown before it is made");
+    press(&mut app, "enter");
+    assert_eq!(at(&app), (1, 2));
+    press(&mut app, "left");
+    assert!(rows(&app).contains("Diese Lücke ist geschlossen"), "{}", rows(&app));
+    press(&mut app, "p");
+    assert!(app.message().is_some_and(|said| said.contains("schon geschlossen")));
+}
+
+#[test]
+fn leaving_pauses_and_coming_back_goes_on() {
+    let mut app = begun();
+    press(&mut app, "s esc 2");
+    assert_eq!(app.view(), View::Actors);
+    press(&mut app, "m");
+    assert_eq!(at(&app), (1, 2));
+    press(&mut app, "s");
+    assert!(rows(&app).contains("letzte Lücke") && rows(&app).contains("Übergangen"), "{}", rows(&app));
+    press(&mut app, "esc m");
+    assert!(matches!(app.layers().last(), Some(Layer::Agenda(_))), "an ended meeting is over");
+}
+
+#[test]
+fn the_clock_runs_only_where_it_is_wanted() {
+    let mut app = begun();
+    app.update(Event::Second);
+    assert_eq!(app.meeting().unwrap().clock(), None);
+    assert_eq!(press(&mut app, "c"), [Effect::Clock(true)]);
+    (0..61).for_each(|_| drop(app.update(Event::Second)));
+    assert_eq!(app.meeting().unwrap().clock().as_deref(), Some("01:01"));
+    assert_eq!(press(&mut app, "c"), [Effect::Clock(false)]);
+}
+
+#[test]
+fn a_decision_can_be_taken_back_and_a_note_added() {
+    let mut app = begun();
+    press(&mut app, "a enter left o enter");
+    assert_eq!(app.data.document.decisions.len(), 1);
+    assert_eq!(at(&app), (0, 2), "what was taken back is still to be talked about");
+    press(&mut app, "n \"Termin\" enter");
+    assert_eq!(app.data.document.decisions.last().unwrap().note.as_deref(), Some("Termin"));
+}

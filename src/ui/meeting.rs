@@ -1,0 +1,36 @@
+//! The screen of a meeting: as much air as there is, and how far it is at the top.
+
+use super::canvas::Canvas;
+use super::{pane, theme};
+use crate::app::{App, Area, Layer, Pane};
+
+/// The columns of the bar that tells how far the meeting is.
+const BAR: usize = 24;
+
+pub(super) fn draw(app: &App, pane: &Pane, (inner, rows): (Area, Area), canvas: &mut Canvas<'_>) {
+    pane::rows(app, pane, rows, true, canvas);
+    let Some(meeting) = app.meeting() else { return };
+    let progress = meeting.progress();
+    if inner.y < rows.y {
+        let done = (BAR * progress.at).checked_div(progress.of).unwrap_or(0);
+        let (accent, quiet) = (theme::accent(canvas.look), theme::quiet(canvas.look));
+        let mut pen = canvas.line(inner.row(0));
+        if let Some(clock) = meeting.clock() {
+            pen.right(&format!("{clock} "), quiet);
+        }
+        pen.skip(usize::from(rows.x - inner.x) + 1);
+        pen.put(&"━".repeat(done), accent);
+        pen.put(&"─".repeat(BAR - done), quiet);
+    }
+}
+
+/// How far the meeting is, for the corner of its frame.
+pub(super) fn corner(app: &App, layer: &Layer) -> String {
+    match (layer, app.meeting()) {
+        (Layer::Meeting(_), Some(meeting)) => {
+            let progress = meeting.progress();
+            format!("{} / {}", (progress.at + 1).min(progress.of), progress.of)
+        }
+        _ => String::new(),
+    }
+}
