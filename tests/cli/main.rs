@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 mod check;
+mod diff;
 mod edit;
 mod errors;
 mod export;
@@ -9,6 +10,7 @@ mod gaps;
 mod json;
 mod matrix;
 mod output;
+mod revisions;
 mod text;
 
 use std::fs;

@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod decide;
+mod diff;
 mod export;
 mod gaps;
 mod help;
@@ -15,6 +16,7 @@ mod path;
 mod report;
 mod schema;
 mod search;
+mod sentences;
 mod show;
 mod stats;
 mod unlink;
@@ -55,6 +57,7 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "path", reads: true, define: path::define, run: path::run },
     Row { name: "stats", reads: true, define: stats::define, run: stats::run },
     Row { name: "matrix", reads: true, define: matrix::define, run: matrix::run },
+    Row { name: "diff", reads: true, define: diff::define, run: diff::run },
     Row { name: "export", reads: true, define: export::define, run: export::run },
     Row { name: "report", reads: true, define: report::define, run: report::run },
     Row { name: "link", reads: true, define: link::define, run: link::run },
@@ -66,6 +69,9 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "man", reads: false, define: man::define, run: man::run },
     Row { name: "help", reads: false, define: help::define, run: help::run },
 ];
+
+/// The severities, as `--fail-on` takes them.
+const SEVERITIES: [&str; 3] = ["high", "medium", "low"];
 
 /// The value of an option that has a default or was required.
 fn choice<'m>(matches: &'m ArgMatches, option: &str) -> &'m str {

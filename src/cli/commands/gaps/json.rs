@@ -7,7 +7,8 @@ use serde::{Serialize, Serializer};
 use super::super::super::context::Session;
 use super::super::super::processors::{in_shares, processors};
 use super::super::local;
-use super::Selection;
+use super::since::Came;
+use super::{Selection, Shown};
 use crate::exchange::{JsonOptions, gap_json};
 use crate::network::Date;
 use crate::rules::{Gap, GapState};
@@ -21,6 +22,9 @@ const SHARE: usize = 2000;
 struct Head<'s> {
     network: &'s str,
     as_of: String,
+    /// Only where an older state was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'s str>,
     summary: Summary,
 }
 
@@ -54,6 +58,7 @@ pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &m
     let head = Head {
         network: local(&network.info.title, network, Lang::En),
         as_of: day.to_string(),
+        since: selection.since.as_ref().map(|since| since.name()),
         summary: Summary {
             open: selection.count(session, GapState::Open),
             planned: selection.count(session, GapState::Planned),
@@ -61,8 +66,23 @@ pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &m
         },
     };
     let head = serde_json::to_string_pretty(&head)?;
-    write!(out, "{},\n  \"gaps\": [", head.trim_end_matches("\n}"))?;
-    let gaps: Vec<&Gap> = selection.shown(session).collect();
+    write!(out, "{}", head.trim_end_matches("\n}"))?;
+    let shown: Vec<Shown<'_>> = selection.shown(session).collect();
+    write_list("gaps", session, &shown.iter().map(|shown| shown.gap).collect::<Vec<_>>(), out)?;
+    if let Some(since) = &selection.since {
+        let (network, rules) = (&session.document.network, &session.document.rules);
+        let again = shown.iter().filter(|shown| shown.came == Some(Came::OpenAgain));
+        let again: Vec<_> = again.map(|shown| shown.gap.id(network, rules)).collect();
+        write!(out, ",\n  \"open_again\": {}", serde_json::to_string(&again)?)?;
+        write_list("closed", since.old, &since.closed().collect::<Vec<_>>(), out)?;
+    }
+    out.write_all(b"\n}\n")?;
+    out.flush()
+}
+
+/// Writes one more key with a list of gaps.
+fn write_list(key: &str, session: &Session, gaps: &[&Gap], out: &mut dyn Write) -> io::Result<()> {
+    write!(out, ",\n  \"{key}\": [")?;
     let mut separator = "";
     for round in gaps.chunks(processors() * SHARE) {
         for share in in_shares(round, SHARE, |gaps| elements(&Share { session, gaps })) {
@@ -71,8 +91,7 @@ pub(super) fn write(session: &Session, selection: &Selection, day: Date, out: &m
             separator = ",";
         }
     }
-    out.write_all(if gaps.is_empty() { b"]\n}\n" } else { b"\n  ]\n}\n" })?;
-    out.flush()
+    out.write_all(if gaps.is_empty() { b"]" } else { b"\n  ]" })
 }
 
 /// The elements of a list that stands two levels deep, with what indents them.

@@ -1,35 +1,42 @@
 //! `gaps`: which links are missing.
 
 mod json;
+mod since;
 mod table;
 mod text;
 
-use clap::{ArgAction, ArgMatches, Command};
+use clap::builder::ValueParser;
+use clap::{ArgAction, ArgMatches, Command, ValueHint};
 
 use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
-use super::choice;
+use super::{SEVERITIES, choice};
 use crate::filter::Context as FilterContext;
-use crate::rules::{Gap, GapState, RuleIndex, RuleSeverity};
-use crate::text::{nearest, problems, refusals, usage};
+use crate::network::ActorSet;
+use crate::rules::{Evaluation, Gap, GapState, RuleIndex, RuleSeverity};
+use crate::text::{differences, nearest, problems, refusals, usage};
+use since::{Came, Since};
 
 const STATES: [&str; 3] = ["open", "planned", "accepted"];
-const SEVERITIES: [&str; 3] = ["high", "medium", "low"];
 
 pub(super) fn define(blocks: Blocks) -> Command {
     let several = |option: clap::Arg| option.action(ArgAction::Append).value_delimiter(',');
+    let older = blocks.option("since", differences::value_old, differences::option_since);
+    let older = older.value_parser(ValueParser::path_buf()).value_hint(ValueHint::FilePath);
     blocks
         .network_command("gaps", usage::gaps)
         .arg(several(blocks.option("rule", usage::value_rule, usage::option_rule)))
         .arg(blocks.filter_option("where", usage::value_filter, usage::option_gaps_where))
         .arg(several(blocks.choice("state", usage::value_state, usage::option_state, &STATES, true)))
+        .arg(older)
         .arg(blocks.choice("fail-on", usage::value_severity, usage::option_fail_on, &SEVERITIES, false))
         .arg(blocks.format(&["text", "json", "csv", "markdown"]))
         .arg(blocks.output())
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
+    since::refuse_stdin_twice(context, matches)?;
     let session = context.open(matches)?;
     let selection = Selection::new(session, context, matches)?;
     let output = context.output(matches)?;
@@ -53,6 +60,16 @@ struct Selection {
     settled: usize,
     /// The states to show.
     states: Vec<GapState>,
+    /// The older state that was asked for: what was there already is not shown.
+    since: Option<Since>,
+}
+
+/// A gap that is shown.
+#[derive(Debug, Clone, Copy)]
+struct Shown<'s> {
+    gap: &'s Gap,
+    /// How it came, where an older state was asked for.
+    came: Option<Came>,
 }
 
 impl Selection {
@@ -62,11 +79,7 @@ impl Selection {
         let network = &document.network;
         let asked = FilterContext { network, partners: network.partners(), gaps: Some(evaluation.open_subjects()) };
         let actors = super::selected("where", matches, &asked, context)?;
-        let involved = actors.map(|actors| {
-            let mut involved = vec![false; evaluation.gaps.len()];
-            actors.iter().flat_map(|actor| evaluation.of_actor(actor)).for_each(|gap| involved[*gap] = true);
-            involved
-        });
+        let involved = actors.map(|actors| involved(evaluation, &actors));
         let asked_for = |rule: &RuleIndex| rules.as_ref().is_none_or(|rules| rules.contains(rule));
         let passes = |(place, gap): (usize, &Gap)| {
             let passes = asked_for(&gap.rule) && involved.as_ref().is_none_or(|involved| involved[place]);
@@ -79,13 +92,24 @@ impl Selection {
         };
         let states = matches.get_many::<String>("state").into_iter().flatten();
         let states = states.filter_map(|name| GapState::from_name(name)).collect();
-        Ok(Selection { passing, settled, states })
+        let since = Since::new(session, context, matches)?;
+        Ok(Selection { passing, settled, states, since })
     }
 
     /// The gaps to show.
-    fn shown<'s>(&'s self, session: &'s Session) -> impl Iterator<Item = &'s Gap> {
-        let gaps = self.passing.iter().map(|place| &session.evaluation.gaps[*place]);
-        gaps.filter(|gap| self.states.contains(&gap.state))
+    fn shown<'s>(&'s self, session: &'s Session) -> impl Iterator<Item = Shown<'s>> {
+        self.asked(session).filter(|shown| self.states.contains(&shown.gap.state))
+    }
+
+    /// The gaps that pass, in any state; of an older state that was asked for only those that came since.
+    fn asked<'s>(&'s self, session: &'s Session) -> impl Iterator<Item = Shown<'s>> {
+        self.passing.iter().filter_map(|place| {
+            let gap = &session.evaluation.gaps[*place];
+            match &self.since {
+                None => Some(Shown { gap, came: None }),
+                Some(since) => since.came(*place).map(|came| Shown { gap, came: Some(came) }),
+            }
+        })
     }
 
     /// How many are in this state, shown or not.
@@ -94,10 +118,17 @@ impl Selection {
     }
 
     fn has_open(&self, session: &Session, least: RuleSeverity) -> bool {
-        let gaps = self.passing.iter().map(|place| &session.evaluation.gaps[*place]);
+        let gaps = self.asked(session).map(|shown| shown.gap);
         // The order of severities has the highest first.
         gaps.filter(|gap| gap.state == GapState::Open).any(|gap| session.document.rules[gap.rule.0].severity <= least)
     }
+}
+
+/// Which gaps involve one of these actors, by their place.
+fn involved(evaluation: &Evaluation, actors: &ActorSet) -> Vec<bool> {
+    let mut involved = vec![false; evaluation.gaps.len()];
+    actors.iter().flat_map(|actor| evaluation.of_actor(actor)).for_each(|gap| involved[*gap] = true);
+    involved
 }
 
 /// The rules that `--rule` names.

@@ -3,32 +3,63 @@
 use super::super::super::context::{Context, Session};
 use super::super::super::paint;
 use super::super::super::processors::{in_shares, processors};
+use super::super::sentences::{decided, wrapped};
 use super::super::{local, severity_word, state_word};
-use super::Selection;
-use crate::rules::{Decision, Gap, GapState, RuleIndex};
-use crate::text::{Lang, results, safe, without_personal_data, wrap};
+use super::since::{Came, Since};
+use super::{Selection, Shown};
+use crate::rules::{GapState, RuleIndex};
+use crate::text::{Lang, differences, results, safe};
 
 /// The gaps for a terminal of this width, or of any.
 pub(super) fn text(session: &Session, selection: &Selection, context: &Context, columns: Option<usize>) -> String {
     let lang = context.lang;
-    let mut gaps: Vec<&Gap> = selection.shown(session).collect();
-    gaps.sort_by_key(|gap| (session.document.rules[gap.rule.0].severity, gap.rule));
-    let mut out = title(session, context);
-    for of_rule in gaps.chunk_by(|a, b| a.rule == b.rule) {
-        out += &rule(session, of_rule[0].rule, of_rule.len(), lang, columns);
+    let mut gaps: Vec<Shown<'_>> = selection.shown(session).collect();
+    gaps.sort_by_key(|shown| (session.document.rules[shown.gap.rule.0].severity, shown.gap.rule));
+    let since = selection.since.as_ref();
+    let mut out = title(session, since, context);
+    for of_rule in gaps.chunk_by(|a, b| a.gap.rule == b.gap.rule) {
+        out += &rule(session, of_rule[0].gap.rule, of_rule.len(), lang, columns);
         out += &lines(session, of_rule, lang, columns);
     }
     if gaps.is_empty() {
-        let nothing = if session.document.rules.is_empty() { results::no_rules } else { results::no_gaps };
-        out += &format!("\n{}\n", nothing(lang));
+        out += &format!("\n{}\n", nothing(session, since, lang));
     }
-    out + "\n" + &summary(session, selection, lang)
+    out += &since.map(|since| closed(since, lang, columns)).unwrap_or_default();
+    out += &format!("\n{}", summary(session, selection, lang));
+    if let Some(since) = since {
+        out += &differences::came_and_went(lang, gaps.len(), since.closed().len(), since.name());
+        out.push('\n');
+    }
+    out
 }
 
-fn title(session: &Session, context: &Context) -> String {
+fn title(session: &Session, since: Option<&Since>, context: &Context) -> String {
     let network = &session.document.network;
     let title = safe(local(&network.info.title, network, context.lang));
-    format!("{} · {}\n", paint::heading(&title), results::as_of(context.lang, &context.day.to_string()))
+    let mut out = format!("{} · {}", paint::heading(&title), results::as_of(context.lang, &context.day.to_string()));
+    if let Some(since) = since {
+        out += &format!(" · {}", differences::since(context.lang, since.name()));
+    }
+    out + "\n"
+}
+
+fn nothing(session: &Session, since: Option<&Since>, lang: Lang) -> String {
+    match since {
+        _ if session.document.rules.is_empty() => results::no_rules(lang).to_owned(),
+        Some(since) => differences::none_since(lang, since.name()),
+        None => results::no_gaps(lang).to_owned(),
+    }
+}
+
+/// The gaps that are gone.
+fn closed(since: &Since, lang: Lang, columns: Option<usize>) -> String {
+    let gaps: Vec<Shown<'_>> = since.closed().map(|gap| Shown { gap, came: None }).collect();
+    if gaps.is_empty() {
+        return String::new();
+    }
+    let heading = differences::closed_title(lang, gaps.len());
+    let lines: String = gaps.iter().map(|shown| line(since.old, *shown, "✓", lang, columns)).collect();
+    format!("\n{}\n{lines}", paint::heading(&heading))
 }
 
 fn rule(session: &Session, index: RuleIndex, gaps: usize, lang: Lang, columns: Option<usize>) -> String {
@@ -50,14 +81,21 @@ fn rule(session: &Session, index: RuleIndex, gaps: usize, lang: Lang, columns: O
 const FEWEST_FOR_THREADS: usize = 2000;
 
 /// The gaps of a rule, one below the other; many of them on every processor.
-fn lines(session: &Session, gaps: &[&Gap], lang: Lang, columns: Option<usize>) -> String {
+fn lines(session: &Session, gaps: &[Shown<'_>], lang: Lang, columns: Option<usize>) -> String {
     let share = gaps.len().div_ceil(processors()).max(FEWEST_FOR_THREADS);
-    in_shares(gaps, share, |gaps| gaps.iter().map(|gap| line(session, gap, lang, columns)).collect::<String>()).concat()
+    let line = |shown: &Shown<'_>| {
+        let mark = if shown.came.is_some() { "+" } else { "–" };
+        line(session, *shown, mark, lang, columns)
+    };
+    in_shares(gaps, share, |gaps| gaps.iter().map(line).collect::<String>()).concat()
 }
 
-fn line(session: &Session, gap: &Gap, lang: Lang, columns: Option<usize>) -> String {
+fn line(session: &Session, Shown { gap, came }: Shown<'_>, mark: &str, lang: Lang, columns: Option<usize>) -> String {
     let document = &session.document;
     let mut sentence = gap.message(&document.network, &document.rules, lang);
+    if came == Some(Came::OpenAgain) {
+        sentence += &format!(" [{}]", differences::is_open_again(lang));
+    }
     if gap.state != GapState::Open {
         let mut state = vec![state_word(gap.state, lang).to_owned()];
         state.extend(gap.decision.into_iter().flat_map(|place| decided(&document.decisions[place], lang)));
@@ -65,37 +103,9 @@ fn line(session: &Session, gap: &Gap, lang: Lang, columns: Option<usize>) -> Str
     }
     let mut out = String::new();
     for (at, line) in wrapped(&sentence, 4, columns).into_iter().enumerate() {
-        out += if at == 0 { "  – " } else { "    " };
-        out += &line;
-        out.push('\n');
+        out += &format!("  {} {line}\n", if at == 0 { mark } else { " " });
     }
     out
-}
-
-/// What was decided, beside the state.
-pub(super) fn decided(decision: &Decision, lang: Lang) -> Vec<String> {
-    let public = |text: &str| without_personal_data(text).into_owned();
-    let owner = decision.owner.as_deref().map(|owner| results::taken_by(lang, &public(owner)));
-    let decided = decision.decided.map(|day| results::decided(lang, &day.to_string()));
-    let until = decision.until.map(|until| results::until(lang, &until.to_string()));
-    let note = decision.note.as_deref().map(|note| safe(&public(note)).into_owned());
-    [owner, decided, until, note].into_iter().flatten().collect()
-}
-
-/// The text in lines that leave room for the margin.
-fn wrapped(text: &str, margin: usize, columns: Option<usize>) -> Vec<String> {
-    columns.map_or_else(
-        || vec![one_line(&safe(text))],
-        |columns| wrap(&safe(text), columns.saturating_sub(margin).max(20)),
-    )
-}
-
-/// The text with single blanks between its words.
-fn one_line(text: &str) -> String {
-    match text.contains("  ") || text.trim().len() < text.len() {
-        true => text.split_whitespace().collect::<Vec<_>>().join(" "),
-        false => text.to_owned(),
-    }
 }
 
 fn summary(session: &Session, selection: &Selection, lang: Lang) -> String {

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::super::super::context::Session;
 use super::super::super::paint;
+use super::super::sentences::value_text;
 use super::super::{local, severity_word, state_word, status_word};
 use super::relationships;
-use crate::network::{Actor, ActorIndex, AttributeValue, Direction, Neighbour, Network};
+use crate::network::{Actor, ActorIndex, Direction, Neighbour, Network};
 use crate::rules::GapState;
 use crate::text::{Lang, results, safe, width, without_personal_data, wrap};
 
@@ -43,7 +44,7 @@ impl<'s> Page<'s> {
             actor
                 .attributes
                 .iter()
-                .map(|(name, value)| (Cow::Borrowed(network.text(*name)), self.public(&attribute(value, self.lang)))),
+                .map(|(name, value)| (Cow::Borrowed(network.text(*name)), self.public(&value_text(value, self.lang)))),
         );
         let widest = fields.iter().map(|(name, _)| width(&safe(name))).max().unwrap_or(0);
         for (name, value) in fields {
@@ -167,19 +168,5 @@ impl<'s> Page<'s> {
     /// The text made safe, in lines that leave room for the margin.
     fn wrapped(&self, text: &str, margin: usize) -> Vec<String> {
         wrap(&safe(&text.replace(['\n', '\t'], " ")), self.columns.saturating_sub(margin).max(20))
-    }
-}
-
-fn attribute(value: &AttributeValue, lang: Lang) -> String {
-    match value {
-        AttributeValue::Text(text) => text.to_string(),
-        AttributeValue::Integer(number) => number.to_string(),
-        AttributeValue::Float(number) => match lang {
-            Lang::De => number.to_string().replace('.', ","),
-            Lang::En => number.to_string(),
-        },
-        AttributeValue::Boolean(value) => if *value { results::yes(lang) } else { results::no(lang) }.to_owned(),
-        AttributeValue::Date(day) => day.to_string(),
-        AttributeValue::Texts(texts) => texts.join(", "),
     }
 }
