@@ -10,7 +10,7 @@ const SUGGESTIONS: usize = 3;
 /// So many reasons are given for a suggestion, the strongest.
 const REASONS: usize = 3;
 /// So many gaps get suggestions, by severity: nobody reads more, and large networks have thousands.
-pub(super) const MOST_WITH_SUGGESTIONS: usize = 300;
+pub(super) const MOST_WITH_SUGGESTIONS: usize = 200;
 
 /// A rule and its gaps.
 #[derive(Debug, Clone, PartialEq, Eq)]

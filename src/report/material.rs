@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::ReportOptions;
 use crate::document::Document;
-use crate::network::{ActorIndex, Date, LocalText, When};
+use crate::network::{ActorIndex, Date, LocalText, Status, When};
 use crate::rules::{Evaluation, Gap, GapState, RuleSeverity};
-use crate::text::{Lang, report as words, results, without_personal_data};
+use crate::text::{Lang, exchange, report as words, results, without_personal_data};
 
 /// A network, what its rules find, and how the paper is wanted.
 #[derive(Debug, Clone, Copy)]
@@ -89,5 +89,19 @@ pub(super) fn state_word(state: GapState, lang: Lang) -> &'static str {
         GapState::Open => results::state_open(lang),
         GapState::Planned => results::state_planned(lang),
         GapState::Accepted => results::state_accepted(lang),
+    }
+}
+
+/// The word for a state of relationships.
+pub(super) fn status_word(status: Status, lang: Lang) -> &'static str {
+    match status {
+        Status::Active => exchange::active(lang),
+        Status::OneOff => exchange::one_off(lang),
+        Status::Unconfirmed => exchange::unconfirmed(lang),
+        Status::InTalks => exchange::in_talks(lang),
+        Status::Planned => exchange::planned(lang),
+        Status::Paused => exchange::paused(lang),
+        Status::Ended => exchange::ended(lang),
+        Status::Declined => exchange::declined(lang),
     }
 }

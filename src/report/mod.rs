@@ -4,6 +4,7 @@
 //! pictures are those of `exchange`.
 
 mod actors;
+mod changes;
 mod decisions;
 mod figures;
 mod gaps;
@@ -15,6 +16,7 @@ mod minutes;
 mod pictures;
 
 pub use actors::{ActorRow, KindOfActors};
+pub use changes::{Change, ChangesOfSort, ReportChanges};
 pub use decisions::{DecisionRow, Decisions};
 pub use figures::{Figure, GapCounts};
 pub use gaps::{Decided, GapRow, GapsOfRule, SuggestionRow};
@@ -22,6 +24,7 @@ pub use matrix::KindTable;
 pub use minutes::{Discussed, Item, Minutes, MinutesOptions, Outcome, Owner, Task};
 
 use crate::document::Document;
+use crate::document::difference::Evaluated;
 use crate::network::Date;
 use crate::rules::Evaluation;
 use crate::text::Lang;
@@ -92,6 +95,8 @@ pub struct Report<'d> {
     pub suggestions_capped: bool,
     /// What was decided.
     pub decisions: Decisions,
+    /// What has changed, if that was asked for.
+    pub changes: Option<ReportChanges>,
     /// All actors by kind.
     pub kinds: Vec<KindOfActors>,
     /// Where the facts come from, each once, in the order of the appendix; numbered from 1.
@@ -99,8 +104,14 @@ pub struct Report<'d> {
 }
 
 impl<'d> Report<'d> {
-    /// Gathers what the paper says. Linear in the size of the network.
-    pub fn new(document: &'d Document, evaluation: &'d Evaluation, options: ReportOptions) -> Report<'d> {
+    /// Gathers what the paper says; with an older state of the network also what has changed since. Linear in the size of the
+    /// network.
+    pub fn new(
+        document: &'d Document,
+        evaluation: &'d Evaluation,
+        options: ReportOptions,
+        since: Option<Evaluated<'_>>,
+    ) -> Report<'d> {
         let material = Material { document, evaluation, options };
         let decisions = Decisions::new(&material);
         let counts = GapCounts::new(&material);
@@ -120,6 +131,7 @@ impl<'d> Report<'d> {
             rules,
             suggestions_capped,
             decisions,
+            changes: since.map(|since| ReportChanges::new(&material, since)),
             kinds,
             sources,
             material,
@@ -138,3 +150,6 @@ impl<'d> Report<'d> {
         self.material.options.lang
     }
 }
+
+#[cfg(test)]
+mod tests;

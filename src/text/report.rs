@@ -39,6 +39,12 @@ pub fn among_others(lang: Lang, names: &[String], others: usize) -> String {
     }
 }
 
+/// A line as a sentence: with a capital and a full stop.
+pub fn sentence(line: &str) -> String {
+    let mut letters = line.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).chain(['.']).collect())
+}
+
 texts! {
     /// The command.
     command {
@@ -52,11 +58,11 @@ texts! {
     }
     /// An option.
     option_since {
-        de: "Sagt auch, was sich seit dieser älteren Netzdatei verändert hat; mit --minutes: Entscheidungen ab diesem Tag [sonst: vom letzten Tag, an dem etwas entschieden wurde]",
-        en: "Tell also what has changed since this older network file; with --minutes: decisions of this day or later [default: of the last day on which anything was decided]",
+        de: "Sagt auch, was sich seit diesem früheren Stand verändert hat: eine Netzdatei, oder REVISION:PFAD aus git; mit --minutes: Entscheidungen ab diesem Tag [sonst: vom letzten Tag, an dem etwas entschieden wurde]",
+        en: "Tell also what has changed since this older state: a network file, or REVISION:PATH from git; with --minutes: decisions of this day or later [default: of the last day on which anything was decided]",
     }
     /// Name of a value.
-    value_since { de: "ALT|DATUM", en: "OLD|DATE" }
+    value_since { de: "ALT|TAG", en: "OLD|DATE" }
     /// A refusal.
     since_is_no_date(text: &str) {
         de: "--since „{text}“ ist kein Datum wie 2026-12-31",
@@ -271,6 +277,9 @@ texts! {
     overdue { de: "überfällig", en: "overdue" }
     /// A gap that is gone, where the file only knows its rule and its subject.
     gone_gap(rule: &str, subject: &str) { de: "{rule}: {subject}", en: "{rule}: {subject}" }
+
+    /// What the network is compared with.
+    compared_with(old: &str) { de: "Verglichen mit {old}", en: "Compared with {old}" }
 
     /// Caption of a table.
     actors_of(kind: &str) { de: "Akteure: {kind}", en: "Actors: {kind}" }

@@ -41,7 +41,13 @@ fn evaluated(document: &Document) -> Evaluation {
 
 /// The meeting paper.
 fn report(document: &Document, lang: Lang, format: PaperFormat) -> String {
-    Report::new(document, &evaluated(document), ReportOptions { lang, contacts: false }).write(format)
+    Report::new(document, &evaluated(document), ReportOptions { lang, contacts: false }, None).write(format)
+}
+
+/// The same, with what has changed since an older state.
+fn report_since(document: &Document, old: &Document, lang: Lang, format: PaperFormat) -> String {
+    let (evaluation, before) = (evaluated(document), evaluated(old));
+    Report::new(document, &evaluation, ReportOptions { lang, contacts: false }, Some((old, &before))).write(format)
 }
 
 /// The minutes of a meeting that went through every gap of a network.
@@ -56,6 +62,7 @@ fn minutes(document: &Document, lang: Lang, format: PaperFormat) -> String {
 
 /// Every sort of paper in both languages, of both networks and of one that is made to do harm.
 fn papers() -> Vec<Paper> {
+    let empty = read("[network]\ntitle = \"<b>\"\n");
     let documents = [
         ("viernheim", file("viernheim.toml")),
         ("riverton", file("riverton.toml")),
@@ -66,6 +73,8 @@ fn papers() -> Vec<Paper> {
         for lang in Lang::ALL {
             let name = |what: &str| format!("{what} of {name} in {}", lang.code());
             papers.push(Paper { name: name("report"), lang, html: report(document, lang, PaperFormat::Html) });
+            let html = report_since(document, &empty, lang, PaperFormat::Html);
+            papers.push(Paper { name: name("changes"), lang, html });
             papers.push(Paper { name: name("minutes"), lang, html: minutes(document, lang, PaperFormat::Html) });
         }
     }

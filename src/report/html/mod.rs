@@ -2,6 +2,7 @@
 
 mod appendix;
 mod cells;
+mod changes;
 mod decisions;
 mod gaps;
 mod minutes;
@@ -28,9 +29,12 @@ pub(super) fn report(report: &Report<'_>) -> String {
         ("matrix", words::matrix(lang)),
         ("gaps", words::gaps(lang)),
         ("decisions", words::decisions(lang)),
+        ("changes", words::changes(lang)),
         ("actors", words::actors(lang)),
         ("sources", words::sources(lang)),
     ];
+    let is_there = |(mark, _): &(&str, &str)| *mark != "changes" || report.changes.is_some();
+    let chapters: Vec<_> = chapters.into_iter().filter(is_there).collect();
     let page = Page {
         lang,
         title: format!("{} – {}", report.title, words::report(lang)),
@@ -41,13 +45,14 @@ pub(super) fn report(report: &Report<'_>) -> String {
     page.write(
         |html| overview::head(html, report),
         |html| {
-            for (mark, title) in chapters {
-                chapter(html, mark, title, |html| match mark {
+            for (mark, title) in &chapters {
+                chapter(html, mark, title, |html| match *mark {
                     "summary" => overview::summary(html, report),
                     "map" => overview::map(html, report, &map),
                     "matrix" => overview::matrix(html, report, matrix.as_ref()),
                     "gaps" => gaps::gaps(html, report),
                     "decisions" => decisions::decisions(html, lang, &report.decisions),
+                    "changes" => report.changes.iter().for_each(|changes| changes::changes(html, lang, changes)),
                     "actors" => appendix::actors(html, report),
                     _ => appendix::sources(html, report),
                 });

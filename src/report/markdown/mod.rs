@@ -8,7 +8,7 @@ pub(super) use minutes::minutes;
 use super::gaps::MOST_WITH_SUGGESTIONS;
 use super::material::{day, severity_word, state_word, when};
 use super::pictures::Map;
-use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Report, SuggestionRow};
+use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Report, ReportChanges, SuggestionRow};
 use crate::exchange::is_web_address;
 use crate::rules::{GapState, RuleSeverity};
 use crate::text::{InText, Lang, report as words, results, suggestions};
@@ -35,6 +35,10 @@ pub(super) fn report(report: &Report<'_>) -> String {
     gaps(&mut out, report);
     out.heading(2, words::decisions(lang));
     decisions(&mut out, lang, &report.decisions);
+    if let Some(found) = &report.changes {
+        out.heading(2, words::changes(lang));
+        changes(&mut out, lang, found);
+    }
     out.heading(2, words::actors(lang));
     actors(&mut out, report);
     out.heading(2, words::sources(lang));
@@ -189,6 +193,15 @@ fn listed(out: &mut Markdown, lang: Lang, rows: &[DecisionRow]) {
             cells.map(|cell| escaped(&cell)).into()
         }),
     );
+}
+
+fn changes(out: &mut Markdown, lang: Lang, changes: &ReportChanges) {
+    out.paragraph(&words::compared_with(lang, &changes.old));
+    out.paragraph(&words::sentence(&changes.summary));
+    for section in &changes.sections {
+        out.heading(3, section.title);
+        out.list(section.changes.iter().map(|change| format!("**{}**: {}", change.word, escaped(&change.said))));
+    }
 }
 
 fn actors(out: &mut Markdown, report: &Report<'_>) {
