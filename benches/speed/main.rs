@@ -3,6 +3,7 @@
 //! A part of a name chooses: `cargo bench --bench speed -- load`.
 #![expect(clippy::expect_used, reason = "a benchmark may stop with a panic")]
 
+mod differences;
 mod edits;
 mod frames;
 #[path = "../generator/mod.rs"]

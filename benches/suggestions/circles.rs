@@ -14,13 +14,18 @@ const CIRCLE: usize = 16;
 /// Relationships for each actor.
 const EACH: usize = 3;
 
+/// The generator's network.
+pub(crate) fn made(actors: usize) -> Network {
+    let text = generator::network(actors);
+    let loaded = document::read(Source::new("made-up.toml", &*text), Lang::En);
+    loaded.document.expect("the generator makes no errors").network
+}
+
 /// The generator's actors, but in circles of sixteen: of a hundred relationships sixty lead to somebody of the same circle,
 /// twenty to one of a few hubs, twenty to anybody. Seven in ten of a circle are from the same area, and of those with
 /// topics six in ten work on its topic. Kinds are drawn, so that they say nothing.
 pub(crate) fn circles(actors: usize, seed: u64) -> Network {
-    let text = generator::network(actors);
-    let loaded = document::read(Source::new("made-up.toml", &*text), Lang::En);
-    let made = loaded.document.expect("the generator makes no errors").network;
+    let made = made(actors);
     let mut random = Random::new(seed);
     let (areas, topics) = (values(&made, |actor| actor.area.as_slice()), values(&made, |actor| &actor.topics));
     let mut people = made.actors().to_vec();

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::edits::{SaveFailure, Saved, Trial, Tried};
+use super::edits::{Noted, Recovered, SaveFailure, Saved, Trial, Tried};
 use super::map::Arrangement;
 use super::{Key, export};
 use crate::analysis::Metrics;
@@ -68,6 +68,8 @@ pub enum Event {
         /// The best ones.
         suggestions: Arc<[Suggestion]>,
     },
+    /// Changes were found that were not saved when a program ended.
+    Recovered(Arc<Recovered>),
     /// A second has passed, while a clock is wanted.
     Second,
     /// The network was saved, or not.
@@ -158,6 +160,8 @@ pub enum Effect {
         /// The gap, by its place in the evaluation.
         gap: usize,
     },
+    /// Note in the journal what was done.
+    Journal(Noted),
     /// Tell every second with [`Event::Second`], or no longer.
     Clock(bool),
     /// Compute the figures on all actors.

@@ -175,6 +175,7 @@ impl App {
             Event::Exported(result) => self.export_ended(result),
             Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
             Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
+            Event::Recovered(recovered) => self.recovered(recovered),
             Event::Second => self.second_passed(),
             Event::Saved(result) => self.save_ended(result),
             Event::FileChanged(bytes) => self.file_changed(bytes),

@@ -286,7 +286,7 @@ fn rows_of(pane: &Pane) -> u16 {
 fn middle(area: Area) -> Area {
     let width = area.width.min(MOST_TO_READ);
     let side = (area.width - width) / 2;
-    let air = u16::from(area.height > 20);
+    let air = if area.height > 20 { 2 } else { 0 };
     Area { x: area.x + side, width, ..area.below(air) }
 }
 

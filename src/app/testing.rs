@@ -45,17 +45,26 @@ pub(crate) fn village_with(more: &str, lang: Lang, columns: u16, rows: u16) -> A
     app_on(&format!("{VILLAGE}{more}"), lang, columns, rows)
 }
 
-/// Does what the outside would do about an effect, at once; none where the test has to look at it.
-pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
+/// Does what the outside would do about an effect, at once; returns what the test has to look at.
+pub(crate) fn run(app: &mut App, effect: Effect) -> Vec<Effect> {
+    match answer(app, effect) {
+        Ok(event) => event.map_or_else(Vec::new, |event| happen(app, event)),
+        Err(effect) => vec![effect],
+    }
+}
+
+/// What the outside would answer, if it does; the effect where a test has to answer.
+fn answer(app: &App, effect: Effect) -> Result<Option<Event>, Effect> {
+    let never = AtomicBool::new(false);
     let event = match effect {
         Effect::Measure => {
-            let metrics = metrics(app.data.network().partners(), &AtomicBool::new(false))?;
+            let Some(metrics) = metrics(app.data.network().partners(), &never) else { return Ok(None) };
             Event::Measured { version: app.version(), metrics: Arc::new(metrics) }
         }
         Effect::Settle => {
             let partners = app.data.network().partners();
-            let communities = communities(partners, &AtomicBool::new(false))?;
-            let places = settle(partners, &communities.of, &AtomicBool::new(false))?;
+            let Some(communities) = communities(partners, &never) else { return Ok(None) };
+            let Some(places) = settle(partners, &communities.of, &never) else { return Ok(None) };
             let arrangement = Arrangement { places: places.into(), communities: Arc::new(communities), progress: 1.0 };
             Event::Arranged { version: app.version(), arrangement }
         }
@@ -80,16 +89,16 @@ pub(crate) fn run(app: &mut App, effect: Effect) -> Option<Effect> {
             let suggestions = suggester.suggest(gap, MOST_SUGGESTIONS).into();
             Event::Suggested { version: app.version(), gap, suggestions }
         }
-        Effect::Replaced => return None,
-        other => return Some(other),
+        Effect::Replaced => return Ok(None),
+        other => return Err(other),
     };
-    app.update(event).into_iter().find_map(|effect| run(app, effect))
+    Ok(Some(event))
 }
 
 /// Something happens; returns what has to be done outside and can't be done here.
 pub(crate) fn happen(app: &mut App, event: Event) -> Vec<Effect> {
     let effects = app.update(event);
-    effects.into_iter().filter_map(|effect| run(app, effect)).collect()
+    effects.into_iter().flat_map(|effect| run(app, effect)).collect()
 }
 
 /// Presses keys by name; what stands in quotation marks is typed. Returns what has to be done outside.

@@ -4,6 +4,7 @@ mod decisions;
 mod edits;
 mod map;
 mod matrix;
+mod meanwhile;
 mod meeting;
 mod paths;
 mod suggested;

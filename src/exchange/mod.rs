@@ -13,7 +13,7 @@ mod svg;
 pub use cutout::{Cutout, CutoutRequest, around};
 pub use dot::dot;
 pub use format::{ExportOptions, Exported, Format, export};
-pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json};
+pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json, suggestion_json};
 pub use mermaid::{MERMAID_CHARACTERS, MERMAID_EDGES, Mermaid, mermaid};
 #[cfg(feature = "png")]
 pub use png::png;

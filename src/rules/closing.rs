@@ -78,6 +78,11 @@ fn open<'r>(gap: &Gap, rules: &'r [Rule]) -> Option<&'r Needs> {
 }
 
 impl Gap {
+    /// Whether it is about an actor, or a group, that has too few partners: whoever becomes one helps to close it.
+    pub fn lacks_partners(&self, rules: &[Rule]) -> bool {
+        self.lacks(rules).is_some()
+    }
+
     /// What its rule needs, where that is more partners.
     pub fn lacks<'r>(&self, rules: &'r [Rule]) -> Option<&'r Needs> {
         let Check::Needs(needs) = &rules[self.rule.0].check else { return None };

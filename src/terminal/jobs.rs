@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use super::journal::Keeper;
 use super::messages::Message;
 use super::{export, save, watch};
 use crate::analysis::{communities, metrics};
@@ -31,6 +32,7 @@ pub(super) struct Jobs {
     state: State,
     answers: Sender<Message>,
     queries: Sender<Query>,
+    keeper: Keeper,
     trials: Sender<(State, u64, Trial)>,
     wishes: Sender<(State, usize)>,
     /// Cancels the figures that are under way.
@@ -82,6 +84,7 @@ impl Jobs {
         let suggested = answers.clone();
         thread::spawn(move || answer_wishes(&wished, &suggested));
         Jobs {
+            keeper: Keeper::new(app, answers.clone()),
             state: State::of(app),
             answers,
             queries,
@@ -124,7 +127,9 @@ impl Jobs {
             Effect::Save { path, loaded, text, overwrite } => {
                 self.in_background(move |_| Event::Saved(save::write(path, loaded.as_deref(), text, overwrite)));
             }
+            Effect::Journal(noted) => self.keeper.note(noted, app),
             Effect::Watch(path) => {
+                self.keeper.moved(path.clone());
                 cancel(&mut self.watching);
                 watch::watch(path, self.answers.clone(), self.watching.clone());
             }

@@ -4,6 +4,7 @@ mod export;
 mod folder;
 mod input;
 mod jobs;
+mod journal;
 mod messages;
 mod save;
 mod session;

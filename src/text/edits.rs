@@ -73,6 +73,9 @@ texts! {
     /// A change: everything that was changed since the file was saved, on top of what it says now.
     own_changes { de: "Eigene Änderungen", en: "Own changes" }
 
+    /// A change.
+    restored { de: "Ungesicherte Änderungen wiederhergestellt", en: "Unsaved changes restored" }
+
     /// An effect.
     closes(n: usize) { de: n => "schließt {n} Lücke" | "schließt {n} Lücken", en: n => "closes {n} gap" | "closes {n} gaps" }
     /// An effect.

@@ -48,6 +48,10 @@ texts! {
     through(names: &str) { de: "Kontakt über {names}", en: "introduction through {names}" }
     /// An earlier relationship can be taken up again.
     renew { de: "auffrischen", en: "renew" }
+    /// What kind of relationship to propose, and what it would do.
+    proposed(kind: &str, effect: &str) { de: "{kind}: {effect}", en: "{kind}: {effect}" }
+    /// What kind of relationship to take up again, and what that would do.
+    renewed(kind: &str, effect: &str) { de: "{kind} auffrischen: {effect}", en: "renew {kind}: {effect}" }
     /// Heading.
     title { de: "Wer könnte Lücken schließen?", en: "Who could close gaps?" }
     /// Nobody would count.

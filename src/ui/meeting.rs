@@ -1,14 +1,20 @@
 //! The screen of a meeting: as much air as there is, and how far it is at the top.
 
 use super::canvas::Canvas;
-use super::{pane, theme};
+use super::{pane, surroundings, theme};
 use crate::app::{App, Area, Layer, Pane};
 
 /// The columns of the bar that tells how far the meeting is.
 const BAR: usize = 24;
+/// The rows of the small map below the text.
+const MAP: u16 = 11;
 
 pub(super) fn draw(app: &App, pane: &Pane, (inner, rows): (Area, Area), canvas: &mut Canvas<'_>) {
     pane::rows(app, pane, rows, true, canvas);
+    let left = rows.height.saturating_sub(u16::try_from(pane.rows().len()).unwrap_or(u16::MAX));
+    if left > MAP && app.selected().is_some() && app.meeting_gap().is_some() {
+        surroundings::draw(app, rows.bottom(MAP), canvas);
+    }
     let Some(meeting) = app.meeting() else { return };
     let progress = meeting.progress();
     if inner.y < rows.y {
@@ -29,7 +35,7 @@ pub(super) fn corner(app: &App, layer: &Layer) -> String {
     match (layer, app.meeting()) {
         (Layer::Meeting(_), Some(meeting)) => {
             let progress = meeting.progress();
-            format!("{} / {}", (progress.at + 1).min(progress.of), progress.of)
+            format!(" {} / {} ", (progress.at + 1).min(progress.of), progress.of)
         }
         _ => String::new(),
     }

@@ -90,7 +90,7 @@ fn json_has_the_promised_shape_in_every_language() {
 #[test]
 fn a_decision_that_goes_opens_its_gap_and_one_that_has_passed_is_overdue() {
     let desk = Desk::new();
-    desk.write("new.toml", &NETWORK.split("[[decision]]").next().unwrap().to_owned());
+    desk.write("new.toml", NETWORK.split("[[decision]]").next().unwrap());
     let json = desk.run(&format!("diff net.toml new.toml --format json {DAY}")).json();
     let state = json!([{ "field": "state", "old": "accepted", "new": "open" }]);
     assert_eq!(json["gaps"]["changed"], json!([{ "id": "school-business/burg", "fields": state }]));

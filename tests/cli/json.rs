@@ -73,7 +73,7 @@ fn show_keeps_contacts_back_until_asked() {
     let note = "note = \"Fragen an info@example.org oder 06204 123456.\"\ncontact = ";
     desk.write("personal.toml", &NETWORK.replace("contact = ", note));
     let json = desk.run("show personal.toml linden --format json -q").json();
-    has_keys(&json, "actor relationships gaps");
+    has_keys(&json, "actor relationships gaps suggestions");
     assert!(json["actor"]["contact"].is_null());
     assert_eq!(json["actor"]["note"], "Fragen an […] oder […].");
     assert_eq!(json["relationships"].as_array().unwrap().len(), 2);

@@ -11,6 +11,7 @@ mod json;
 mod matrix;
 mod output;
 mod revisions;
+mod suggest;
 mod text;
 
 use std::fs;

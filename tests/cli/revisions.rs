@@ -1,6 +1,7 @@
 //! Older states of a file that git keeps. Where there is no git, these tests say so and check nothing.
 
 use std::ffi::OsString;
+use std::io::Write;
 use std::path::Path;
 use std::process::Command as Process;
 
@@ -21,7 +22,7 @@ impl Repository {
     /// With the network committed; none where git is missing.
     fn new() -> Option<Repository> {
         if Process::new("git").arg("--version").output().is_err() {
-            eprintln!("skipped: git is not installed");
+            writeln!(std::io::stderr(), "skipped: git is not installed").expect("standard error");
             return None;
         }
         let repository = Repository { desk: Desk::new() };
@@ -36,7 +37,7 @@ impl Repository {
         self.desk.write(FILE, text);
     }
 
-    /// Both with `vernetzt` in front of everything else that can be called.
+    /// Where programs are looked for: ours before all others.
     fn path() -> OsString {
         let program = Path::new(env!("CARGO_BIN_EXE_vernetzt")).parent().unwrap().to_owned();
         let others = std::env::var_os("PATH").unwrap_or_default();

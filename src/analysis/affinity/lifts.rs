@@ -38,6 +38,12 @@ impl Lifts {
         self.of_kinds(network, a, b) * area * topics
     }
 
+    /// What all lifts together can't exceed, whoever the other is.
+    pub(super) fn most(&self, actor: &Actor) -> f64 {
+        // A little more than they can be, so that no rounding makes it less.
+        self.kinds.most[actor.kind.get()] * self.area * self.topics * 1.000_001
+    }
+
     pub(super) fn of_kinds(&self, network: &Network, a: ActorIndex, b: ActorIndex) -> f64 {
         self.kinds.of(network.actor(a).kind, network.actor(b).kind)
     }
@@ -55,15 +61,25 @@ struct Kinds {
     members: Vec<usize>,
     /// The smaller kind first; two of which no members are partners are not here.
     found: FxHashMap<(KindIndex, KindIndex), usize>,
+    /// For each kind the largest lift with any other.
+    most: Vec<f64>,
 }
 
 impl Kinds {
     fn new(network: &Network, density: f64) -> Kinds {
         let kind = |actor: ActorIndex| network.actor(actor).kind;
-        let mut kinds = Kinds { density, members: vec![0; network.actor_kinds().len()], found: FxHashMap::default() };
+        let all = network.actor_kinds().len();
+        let mut kinds = Kinds { density, members: vec![0; all], found: FxHashMap::default(), most: vec![1.0; all] };
         network.actor_indices().for_each(|actor| kinds.members[kind(actor).get()] += 1);
         for (a, b) in network.partners().edges() {
             *kinds.found.entry(ordered(kind(a), kind(b))).or_default() += 1;
+        }
+        // Where nothing was found, the lift is below one.
+        for (a, b) in kinds.found.keys().copied().collect::<Vec<_>>() {
+            let lift = kinds.of(a, b);
+            for kind in [a, b] {
+                kinds.most[kind.get()] = kinds.most[kind.get()].max(lift);
+            }
         }
         kinds
     }

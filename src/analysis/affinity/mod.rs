@@ -5,6 +5,9 @@ mod walk;
 
 pub use walk::Walker;
 
+use std::cmp::Reverse;
+use std::sync::OnceLock;
+
 use lifts::Lifts;
 
 use crate::network::{ActorIndex, Network};
@@ -37,6 +40,7 @@ pub struct Affinity<'n> {
     lifts: Lifts,
     /// What each actor draws by its number of partners alone.
     pulls: Vec<f64>,
+    by_pull: OnceLock<Vec<ActorIndex>>,
 }
 
 impl<'n> Affinity<'n> {
@@ -47,12 +51,26 @@ impl<'n> Affinity<'n> {
         let roots: Vec<_> = network.actor_indices().map(|actor| (partners.degree(actor) as f64 + 0.5).sqrt()).collect();
         let mean = roots.iter().sum::<f64>() / size(network);
         let pulls = roots.into_iter().map(|root| PULL * root / mean).collect();
-        Affinity { network, lifts: Lifts::new(network), pulls }
+        Affinity { network, lifts: Lifts::new(network), pulls, by_pull: OnceLock::new() }
     }
 
     /// The odds as they are for actors whom no walk from one leads to the other.
     pub fn apart(&self, actor: ActorIndex, candidate: ActorIndex) -> f64 {
         self.pulls[candidate.get()] * self.lifts.of(self.network, actor, candidate)
+    }
+
+    /// What the odds of [`Affinity::apart`] can't exceed: it only falls along [`Affinity::by_pull`].
+    pub fn most(&self, actor: ActorIndex, candidate: ActorIndex) -> f64 {
+        self.pulls[candidate.get()] * self.lifts.most(self.network.actor(actor))
+    }
+
+    /// All actors, those with the most partners first; of equals as in the file.
+    pub fn by_pull(&self) -> &[ActorIndex] {
+        self.by_pull.get_or_init(|| {
+            let mut all: Vec<_> = self.network.actor_indices().collect();
+            all.sort_by_key(|actor| Reverse(self.network.partners().degree(*actor)));
+            all
+        })
     }
 
     /// The odds where a walk from the actor does, or may, lead to the candidate.

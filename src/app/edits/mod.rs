@@ -1,6 +1,7 @@
 //! Changing the network: what was changed, whether the file knows, and what is being tried.
 
 mod adopt;
+mod journal;
 mod question;
 mod reload;
 mod renumber;
@@ -9,6 +10,7 @@ mod saving;
 mod steps;
 mod trial;
 
+pub use journal::{Noted, Recovered};
 pub use question::{Answer, Asked, Question};
 pub(in crate::app) use renumber::Renumbering;
 pub use save_as::SaveAs;
@@ -34,8 +36,6 @@ pub(super) struct Edits {
     history: History,
     /// What the file holds, as far as is known.
     on_disk: Arc<Source>,
-    /// How many steps the file knows.
-    saved_at: usize,
     unsaved: bool,
     /// What follows once the file is saved; none while nothing is being saved.
     saving: Option<saving::Then>,
@@ -66,8 +66,14 @@ pub(super) enum Purpose {
     Check,
     /// Steps are taken back or made again; so many held before.
     Walk { before: usize },
-    /// The file holds another text now.
+    /// The file holds another text now, on which what was changed here is made again.
     Reload(reload::Reload),
+    /// The same, where the two don't go together: whether the file alone can be read.
+    Look(reload::Reload),
+    /// What the file holds takes the place of what was changed here.
+    Take { theirs: String },
+    /// What was not saved when the program ended is taken up again.
+    Restore { recovered: Arc<Recovered> },
 }
 
 impl Edits {
@@ -76,7 +82,6 @@ impl Edits {
             home: Home::Example,
             history: History::default(),
             on_disk: source,
-            saved_at: 0,
             unsaved: false,
             saving: None,
             trial: None,
@@ -106,7 +111,7 @@ impl App {
 
     /// Whether a step is being taken, so that keys wait.
     pub(super) fn is_taking_a_step(&self) -> bool {
-        matches!(&self.edits.trial, Some(Pending { purpose: Purpose::Walk { .. } | Purpose::Reload(_), .. }))
+        self.edits.trial.as_ref().is_some_and(|pending| !matches!(pending.purpose, Purpose::Check))
     }
 
     /// Keeps a key for after the step.
@@ -129,6 +134,9 @@ impl App {
             Purpose::Check => self.checked(result),
             Purpose::Walk { before } => self.walked(before, result),
             Purpose::Reload(reload) => self.reloaded(reload, result),
+            Purpose::Look(reload) => self.looked(reload, result),
+            Purpose::Take { theirs } => self.taken(theirs, result),
+            Purpose::Restore { recovered } => self.restored(&recovered, result),
         }
         while !self.is_taking_a_step() {
             let Some(key) = self.edits.waiting.pop_front() else { break };
@@ -142,12 +150,9 @@ impl App {
         let Some(change) = tried.change.clone() else { return };
         let sentence = change.sentence.text(lang).to_owned();
         self.edits.history.record(change);
-        // A step that the file knew is gone with what had been taken back.
-        if self.edits.saved_at >= self.edits.history.done().len() {
-            self.edits.saved_at = usize::MAX;
-        }
         let effect = tried.words(lang);
         self.adopt(tried);
         self.message = Some(text::made(lang, &sentence, &effect));
+        self.effects.push(Effect::Journal(Noted::Did));
     }
 }

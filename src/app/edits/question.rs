@@ -1,7 +1,10 @@
 //! Something that has to be decided first: what it is about, and the answers.
 
-use super::{reload, save_as, saving};
+use std::sync::Arc;
+
+use super::{Noted, Recovered, journal, reload, save_as, saving};
 use crate::app::{App, Effect, Layer, Pane, Row, Tone};
+use crate::document::edit::Conflict;
 use crate::text::Lang;
 use crate::text::interface::editing as text;
 
@@ -15,7 +18,7 @@ pub struct Question {
 }
 
 /// What is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Asked {
     /// Whether to leave although changes are not saved.
     Quit,
@@ -23,7 +26,11 @@ pub enum Asked {
     Conflict {
         /// What the file holds now; none where it is gone or no text.
         theirs: Option<String>,
+        /// Where they touch; none where they contradict each other without touching.
+        conflict: Option<Box<Conflict>>,
     },
+    /// Whether changes that a program left behind are to be taken up again.
+    Recovered(Arc<Recovered>),
 }
 
 /// An answer.
@@ -41,6 +48,12 @@ pub enum Answer {
     TakeTheirs,
     /// What was changed here goes to another file.
     SaveAs,
+    /// Take up what was found.
+    Restore,
+    /// What was found is not wanted.
+    Forget,
+    /// What was found is offered again at the next start.
+    Later,
 }
 
 impl Answer {
@@ -52,6 +65,9 @@ impl Answer {
             Answer::KeepMine => text::keep_mine(lang),
             Answer::TakeTheirs => text::take_theirs(lang),
             Answer::SaveAs => text::save_elsewhere(lang),
+            Answer::Restore => text::restore(lang),
+            Answer::Forget => text::forget(lang),
+            Answer::Later => text::later(lang),
         }
     }
 }
@@ -62,16 +78,18 @@ impl Asked {
         match self {
             Asked::Quit => text::question_quit(lang),
             Asked::Conflict { .. } => text::question_conflict(lang),
+            Asked::Recovered(_) => text::question_recovered(lang),
         }
     }
 
     fn answers(&self) -> &'static [Answer] {
         match self {
             Asked::Quit => &[Answer::SaveAndQuit, Answer::QuitWithout, Answer::Stay],
-            Asked::Conflict { theirs: Some(_) } => {
+            Asked::Recovered(_) => &[Answer::Restore, Answer::Later, Answer::Forget],
+            Asked::Conflict { theirs: Some(_), .. } => {
                 &[Answer::SaveAs, Answer::KeepMine, Answer::TakeTheirs, Answer::Stay]
             }
-            Asked::Conflict { theirs: None } => &[Answer::SaveAs, Answer::KeepMine, Answer::Stay],
+            Asked::Conflict { theirs: None, .. } => &[Answer::SaveAs, Answer::KeepMine, Answer::Stay],
         }
     }
 }
@@ -123,10 +141,22 @@ fn words(app: &App, asked: &Asked, width: usize) -> Vec<Row> {
             }
             rows
         }
-        Asked::Conflict { theirs } => {
-            let what = if theirs.is_some() { text::conflict(lang) } else { text::file_is_gone(lang) };
+        Asked::Conflict { theirs, conflict } => {
+            let what = match (theirs, conflict) {
+                (None, _) => text::file_is_gone(lang),
+                (Some(_), Some(_)) => text::conflict(lang),
+                (Some(_), None) => text::contradiction(lang),
+            };
             let mut rows: Vec<_> = Row::wrapped(what, Tone::Strong, width).collect();
-            rows.extend(theirs.iter().flat_map(|theirs| reload::differences(app, theirs, width)));
+            rows.extend(conflict.iter().flat_map(|conflict| reload::differences(app, conflict, width)));
+            rows
+        }
+        Asked::Recovered(recovered) => {
+            let what = text::recovered(lang, recovered.edits, &recovered.time);
+            let mut rows: Vec<_> = Row::wrapped(&what, Tone::Strong, width).collect();
+            let how =
+                if recovered.history.is_some() { text::restore_merges(lang) } else { text::restore_replaces(lang) };
+            rows.extend(Row::wrapped(how, Tone::Plain, width));
             rows
         }
     }
@@ -143,10 +173,12 @@ pub(in crate::app) fn choose(app: &mut App) {
     let Some(Layer::Question(Question { asked, .. })) = app.layers.pop() else { return };
     match (answer, asked) {
         (Answer::SaveAndQuit, _) => saving::save_then(app, saving::Then::Quit),
-        (Answer::QuitWithout, _) => app.effects.push(Effect::Quit),
+        (Answer::QuitWithout, _) => app.effects.extend([Effect::Journal(Noted::Clear), Effect::Quit]),
         (Answer::SaveAs, _) => save_as::open(app),
-        (Answer::KeepMine, _) => saving::overwrite(app),
-        (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs) }) => reload::take(app, theirs),
-        (Answer::Stay | Answer::TakeTheirs, _) => {}
+        (Answer::KeepMine, Asked::Conflict { theirs, .. }) => saving::overwrite(app, theirs),
+        (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs), .. }) => reload::take(app, theirs),
+        (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, recovered),
+        (Answer::Forget, _) => app.effects.push(Effect::Journal(Noted::Forget)),
+        _ => {}
     }
 }

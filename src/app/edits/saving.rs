@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::question::{Asked, ask};
-use super::{Edits, save_as};
+use super::{Edits, Noted, save_as};
 use crate::app::{App, Effect};
 use crate::diagnostic::Source;
 use crate::document::edit::Change;
@@ -70,10 +70,11 @@ pub(super) fn save_then(app: &mut App, then: Then) {
     }
 }
 
-/// Saves although the file holds something else by now.
-pub(super) fn overwrite(app: &mut App) {
+/// Saves although the file holds something else by now; only if it still holds that.
+pub(super) fn overwrite(app: &mut App, theirs: Option<String>) {
     if let Home::File(path) = app.edits.home.clone() {
-        send(app, path, None, (true, Then::Stay));
+        let is_gone = theirs.is_none();
+        send(app, path, theirs, (is_gone, Then::Stay));
     }
 }
 
@@ -89,7 +90,8 @@ pub(super) fn send(app: &mut App, path: PathBuf, loaded: Option<String>, (overwr
 impl Edits {
     /// The steps that the file doesn't know, as far as steps tell: those since it was saved.
     pub(super) fn unsaved_steps(&self) -> &[Change] {
-        self.history.done().get(self.saved_at..).unwrap_or_else(|| self.history.done())
+        let done = self.history.done();
+        done.get(self.history.saved_at().unwrap_or(0)..).unwrap_or_default()
     }
 }
 
@@ -129,9 +131,11 @@ impl App {
         self.message = Some(text::saved(self.data.lang, &path.display().to_string()));
         if now.text() == text {
             self.edits.on_disk = now.clone();
-            self.edits.saved_at = self.edits.history.done().len();
+            self.edits.history.saved();
+            self.effects.push(Effect::Journal(Noted::Clear));
         } else {
             self.edits.on_disk = Arc::new(Source::new(now.name(), text));
+            self.effects.push(Effect::Journal(Noted::Rewrite));
         }
         self.edits.unsaved = self.edits.on_disk.text() != now.text();
         self.edits.broken = None;

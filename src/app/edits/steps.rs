@@ -1,7 +1,7 @@
 //! Taking changes back and making them again; the list of them.
 
-use super::{Purpose, Trial, Tried};
-use crate::app::{App, Layer, Pane, Row};
+use super::{Noted, Purpose, Trial, Tried};
+use crate::app::{App, Effect, Layer, Pane, Row};
 use crate::document::edit::Refused;
 use crate::text::interface::editing as text;
 
@@ -77,6 +77,11 @@ impl App {
         let told = if now < before { steps.first() } else { steps.last() };
         let sentence = told.map_or(String::new(), |step| step.sentence.text(lang).to_owned());
         self.adopt(tried);
+        self.effects.push(Effect::Journal(match (now < before, now.abs_diff(before)) {
+            (true, 1) => Noted::Undid,
+            (false, 1) => Noted::Redid,
+            _ => Noted::Rewrite,
+        }));
         self.message = Some(match (now < before, now.abs_diff(before)) {
             (true, 1) => text::undone(lang, &sentence),
             (false, 1) => text::redone(lang, &sentence),
@@ -96,8 +101,12 @@ impl App {
         let done = history.done().len();
         let sentences = history.done().iter().chain(history.undone()).map(|step| step.sentence.text(lang).to_owned());
         let texts = std::iter::once(text::beginning(lang).to_owned()).chain(sentences);
-        let row =
-            |(steps, text)| Row::Made { steps, text, holds: steps <= done, is_saved: steps == self.edits.saved_at };
+        let row = |(steps, text)| Row::Made {
+            steps,
+            text,
+            holds: steps <= done,
+            is_saved: Some(steps) == self.edits.history.saved_at(),
+        };
         (0..).zip(texts).map(row).collect()
     }
 }

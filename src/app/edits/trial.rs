@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::analysis::{Structure, StructureEffect};
 use crate::diagnostic::{Diagnostic, Source};
+use crate::document::difference::Difference;
 use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
 use crate::document::{Document, reread};
 use crate::network::Date;
@@ -15,8 +16,10 @@ use crate::text::Lang;
 pub enum Trial {
     /// An edit of the present text.
     Edit(Box<Edit>),
-    /// Another text: before or after a step, or from the disk.
+    /// Another text: before or after a step.
     Text(String),
+    /// What the file on the disk says, with what was changed here: tells what is otherwise.
+    Reload(String),
 }
 
 /// What the network would be.
@@ -34,6 +37,8 @@ pub struct Tried {
     pub effect: GapEffect,
     /// What a relationship that comes to life does to the structure of the network.
     pub structure: Option<StructureEffect>,
+    /// What is otherwise, for a text from the disk.
+    pub difference: Option<String>,
 }
 
 impl Tried {
@@ -51,12 +56,13 @@ impl Trial {
     /// Nothing would change, or the text would be wrong.
     pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
         let structure = self.structure(document);
+        let is_reload = matches!(self, Trial::Reload(_));
         let (new, change, warnings) = match self {
             Trial::Edit(asked) => {
                 let Edited { change, document, warnings } = edit(document, &asked, lang)?;
                 (document, Some(change), warnings)
             }
-            Trial::Text(text) => {
+            Trial::Text(text) | Trial::Reload(text) => {
                 let loaded = reread(document, Source::new(document.source.name(), text), lang);
                 match loaded.document {
                     Some(new) => (new, None, loaded.diagnostics),
@@ -67,8 +73,18 @@ impl Trial {
             }
         };
         let gaps = evaluate(&new, evaluation.day);
-        let effect = GapEffect::between((document, evaluation), (&new, &gaps));
-        Ok(Tried { document: Arc::new(new), evaluation: Arc::new(gaps), change, warnings, effect, structure })
+        let (before, after) = ((document, evaluation), (&new, &gaps));
+        let effect = GapEffect::between(before, after);
+        let difference = is_reload.then(|| Difference::between(before, after).summary(lang));
+        Ok(Tried {
+            document: Arc::new(new),
+            evaluation: Arc::new(gaps),
+            change,
+            warnings,
+            effect,
+            structure,
+            difference,
+        })
     }
 
     /// What the link does to the structure, if this is one.

@@ -69,8 +69,10 @@ fn show(app: &mut App) {
     renew(app);
 }
 
-/// Fills the screen anew and begins at its top.
+/// Fills the screen anew and begins at its top; who it is about is selected, there as in all views.
 fn renew(app: &mut App) {
+    let about = app.meeting_gap().and_then(|gap| app.data.actor_of_gap(gap));
+    app.selected = about.or(app.selected);
     fill(app);
     let height = app.active_height();
     if let Some(Layer::Meeting(pane)) = app.layers.last_mut() {
@@ -203,7 +205,7 @@ impl App {
     }
 
     /// The gap that is on, if it is still there.
-    pub(super) fn meeting_gap(&self) -> Option<usize> {
+    pub fn meeting_gap(&self) -> Option<usize> {
         let meeting = self.meeting.as_ref()?;
         self.gap_of_id(&meeting.items.get(meeting.at)?.id)
     }

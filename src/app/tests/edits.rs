@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::*;
-use crate::app::edits::{Home, SaveFailure, Saved};
+use crate::app::edits::{Home, Noted, SaveFailure, Saved};
 use crate::app::form::Check;
 
 fn text(app: &App) -> &str {
@@ -182,7 +182,7 @@ fn leaving_with_unsaved_changes_asks_and_says_what_would_be_lost() {
     press(&mut app, "q");
     let effects = press(&mut app, "enter");
     let Some(Effect::Save { path, text, .. }) = effects.into_iter().next() else { panic!("saved first") };
-    assert_eq!(happen(&mut app, Event::Saved(Ok(Saved { path, text }))), [Effect::Quit]);
+    assert_eq!(happen(&mut app, Event::Saved(Ok(Saved { path, text }))), [Effect::Journal(Noted::Clear), Effect::Quit]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ mod search;
 mod sentences;
 mod show;
 mod stats;
+mod suggest;
 mod unlink;
 
 pub(super) use stats::print as figures;
@@ -51,6 +52,7 @@ pub(super) struct Row {
 pub(super) const COMMANDS: &[Row] = &[
     Row { name: "check", reads: true, define: check::define, run: check::run },
     Row { name: "gaps", reads: true, define: gaps::define, run: gaps::run },
+    Row { name: "suggest", reads: true, define: suggest::define, run: suggest::run },
     Row { name: "list", reads: true, define: list::define, run: list::run },
     Row { name: "show", reads: true, define: show::define, run: show::run },
     Row { name: "search", reads: true, define: search::define, run: search::run },

@@ -47,22 +47,23 @@ impl<I, C> Changes<I, C> {
     }
 }
 
-/// Compares entries that have the same key; of several with the same key in one network the first counts.
+/// Compares entries that have the same key; of several with the same key in one network the first counts, and what has
+/// no key is in one network alone.
 pub(super) fn compare<K: Hash + Eq, I: Copy + Ord, C>(
-    old: impl IntoIterator<Item = (K, I)>,
-    new: impl IntoIterator<Item = (K, I)>,
+    old: impl IntoIterator<Item = (Option<K>, I)>,
+    new: impl IntoIterator<Item = (Option<K>, I)>,
     change: impl Fn(I, I) -> Option<C>,
 ) -> Changes<I, C> {
     let mut changes = Changes { new: Vec::new(), gone: Vec::new(), changed: Vec::new() };
     let mut left: FxHashMap<K, I> = FxHashMap::default();
     for (key, at) in old {
-        match left.entry(key) {
-            Entry::Vacant(free) => drop(free.insert(at)),
-            Entry::Occupied(_) => changes.gone.push(at),
+        match key.map(|key| left.entry(key)) {
+            Some(Entry::Vacant(free)) => drop(free.insert(at)),
+            Some(Entry::Occupied(_)) | None => changes.gone.push(at),
         }
     }
     for (key, is) in new {
-        match left.remove(&key) {
+        match key.and_then(|key| left.remove(&key)) {
             Some(was) => changes.changed.extend(change(was, is)),
             None => changes.new.push(is),
         }

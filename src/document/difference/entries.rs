@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::changes::{Changes, compare};
+use super::same::Same;
 use super::value::Fields;
 use crate::document::{Document, View};
 use crate::network::{Actor, ActorIndex, Network, Relationship, RelationshipIndex};
@@ -11,18 +12,15 @@ use crate::rules::Decision;
 /// The old and the new document.
 pub(super) type Documents<'d> = (&'d Document, &'d Document);
 
-pub(super) fn actors((old, new): Documents<'_>) -> Changes<ActorIndex> {
+pub(super) fn actors((old, new): Documents<'_>, same: &Same<'_>) -> Changes<ActorIndex> {
     let (old, new) = (&old.network, &new.network);
-    fn keyed(network: &Network) -> impl Iterator<Item = (&str, ActorIndex)> {
-        network.indexed_actors().map(|(index, actor)| (&*actor.id, index))
-    }
-    compare(keyed(old), keyed(new), |was, is| {
-        actor(new, new.actor(is)).changed_since(&actor(old, old.actor(was)), was, is)
-    })
+    let was = old.actor_indices().map(|index| (same.actor(index), index));
+    let is = new.actor_indices().map(|index| (Some(index), index));
+    compare(was, is, |was, is| actor(new, new.actor(is)).changed_since(&actor(old, old.actor(was)), was, is))
 }
 
 fn actor<'d>(network: &'d Network, actor: &'d Actor) -> Fields<'d> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add("name", &actor.name);
     fields.add_some("short", actor.short.as_ref());
     fields.add("kind", &network.actor_kinds()[actor.kind.get()].id);
@@ -40,34 +38,18 @@ fn actor<'d>(network: &'d Network, actor: &'d Actor) -> Fields<'d> {
     fields
 }
 
-pub(super) fn relationships((old, new): Documents<'_>) -> Changes<RelationshipIndex> {
+pub(super) fn relationships((old, new): Documents<'_>, [was, is]: &[Same<'_>; 2]) -> Changes<RelationshipIndex> {
     let (old, new) = (&old.network, &new.network);
-    compare(keyed_relationships(old, new), keyed_relationships(new, new), |was, is| {
+    let was = old.indexed_relationships().map(|(index, relationship)| (was.link(relationship), index));
+    let is = new.indexed_relationships().map(|(index, relationship)| (is.link(relationship), index));
+    compare(was, is, |was, is| {
         let (before, after) = (old.relationship(was), new.relationship(is));
         relationship(new, after).changed_since(&relationship(old, before), was, is)
     })
 }
 
-/// Relationships by their ends and kind; where the kind has no direction in `new`, the ends in order of their ids.
-fn keyed_relationships<'d>(
-    network: &'d Network,
-    new: &Network,
-) -> impl Iterator<Item = ([&'d str; 3], RelationshipIndex)> {
-    let directed: FxHashMap<&str, bool> =
-        new.relationship_kinds().iter().map(|kind| (&*kind.id, kind.directed)).collect();
-    let kinds = network.relationship_kinds();
-    let directed: Vec<bool> =
-        kinds.iter().map(|kind| directed.get(&*kind.id).copied().unwrap_or(kind.directed)).collect();
-    network.indexed_relationships().map(move |(index, Relationship { from, to, kind, .. })| {
-        let [from, to] = [from, to].map(|end| &*network.actor(*end).id);
-        let swap = !directed[kind.get()] && to < from;
-        let (from, to) = if swap { (to, from) } else { (from, to) };
-        ([from, &*kinds[kind.get()].id, to], index)
-    })
-}
-
 fn relationship<'d>(network: &'d Network, relationship: &'d Relationship) -> Fields<'d> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add("status", relationship.status.name());
     fields.add_some("strength", relationship.strength);
     fields.add_some("since", relationship.since);
@@ -88,18 +70,18 @@ pub(super) fn decisions((old, new): Documents<'_>) -> Changes<usize> {
 }
 
 /// Decisions by rule, subject and how many there are about that gap before.
-fn keyed_decisions(document: &Document) -> impl Iterator<Item = ((&str, &str, usize), usize)> {
+fn keyed_decisions(document: &Document) -> impl Iterator<Item = (Option<(&str, &str, usize)>, usize)> {
     let mut before: FxHashMap<(&str, &str), usize> = FxHashMap::default();
     (0..).zip(&document.decisions).map(move |(place, decision)| {
         let (rule, subject) = (&*document.rules[decision.rule.0].id, &*decision.subject);
         let before = before.entry((rule, subject)).or_default();
         *before += 1;
-        ((rule, subject, *before), place)
+        (Some((rule, subject, *before)), place)
     })
 }
 
 fn decision(decision: &Decision) -> Fields<'_> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add("state", decision.state.name());
     fields.add_some("owner", decision.owner.as_ref());
     fields.add_some("until", decision.until);
@@ -109,8 +91,8 @@ fn decision(decision: &Decision) -> Fields<'_> {
 }
 
 pub(super) fn views((old, new): Documents<'_>) -> Changes<usize> {
-    fn keyed(document: &Document) -> impl Iterator<Item = (&str, usize)> {
-        (0..).zip(&document.views).map(|(place, view)| (&*view.name, place))
+    fn keyed(document: &Document) -> impl Iterator<Item = (Option<&str>, usize)> {
+        (0..).zip(&document.views).map(|(place, view)| (Some(&*view.name), place))
     }
     compare(keyed(old), keyed(new), |was, is| {
         view(&new.network, &new.views[is]).changed_since(&view(&old.network, &old.views[was]), was, is)
@@ -118,7 +100,7 @@ pub(super) fn views((old, new): Documents<'_>) -> Changes<usize> {
 }
 
 fn view<'d>(network: &'d Network, view: &'d View) -> Fields<'d> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add_some("filter", view.filter.as_ref().map(|filter| filter.text()));
     fields.add_some("focus", view.focus.map(|focus| &network.actor(focus).id));
     fields.add_some("radius", view.radius);

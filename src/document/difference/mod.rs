@@ -7,6 +7,7 @@
 
 mod changes;
 mod entries;
+mod same;
 mod settings;
 mod summary;
 mod value;
@@ -17,8 +18,9 @@ use rustc_hash::FxHashMap;
 
 use super::Document;
 use crate::network::{ActorIndex, KindIndex, RelationshipIndex};
-use crate::rules::{Decision, Evaluation, GapState, RuleIndex};
+use crate::rules::{Evaluation, GapState, RuleIndex};
 use changes::compare;
+use same::Same;
 
 /// A document and what its rules find.
 pub type Evaluated<'d> = (&'d Document, &'d Evaluation);
@@ -68,24 +70,24 @@ impl Difference {
     /// Compares two networks. Linear in their size.
     pub fn between(old: Evaluated<'_>, new: Evaluated<'_>) -> Difference {
         let documents = (old.0, new.0);
-        let ids = [old, new].map(gap_ids);
+        let same = [old.0, new.0].map(|document| Same::new(document, new.0));
         Difference {
             about: settings::about(documents),
             actor_kinds: settings::actor_kinds(documents),
             relationship_kinds: settings::relationship_kinds(documents),
-            actors: entries::actors(documents),
-            relationships: entries::relationships(documents),
+            actors: entries::actors(documents, &same[0]),
+            relationships: entries::relationships(documents, &same),
             rules: settings::rules(documents),
-            gaps: gaps(old.1, new.1, &ids),
+            gaps: gaps(old.1, new.1, &same),
             decisions: entries::decisions(documents),
             views: entries::views(documents),
-            overdue: overdue(new, &ids[1]),
+            overdue: overdue(new),
         }
     }
 
     /// Compares the gaps alone.
     pub fn of_gaps(old: Evaluated<'_>, new: Evaluated<'_>) -> Changes<usize, StateChange> {
-        gaps(old.1, new.1, &[old, new].map(gap_ids))
+        gaps(old.1, new.1, &[old.0, new.0].map(|document| Same::new(document, new.0)))
     }
 
     /// Whether the two say the same. What is overdue is no change.
@@ -102,29 +104,25 @@ impl Difference {
     }
 }
 
-fn gap_ids((document, evaluation): Evaluated<'_>) -> Vec<String> {
-    evaluation.gaps.iter().map(|gap| gap.id(&document.network, &document.rules)).collect()
-}
-
-fn gaps(old: &Evaluation, new: &Evaluation, [old_ids, new_ids]: &[Vec<String>; 2]) -> Changes<usize, StateChange> {
-    let [old_ids, new_ids] = [old_ids, new_ids].map(|ids| ids.iter().zip(0..));
-    compare(old_ids, new_ids, |was, is| {
+fn gaps<'d>(old: &'d Evaluation, new: &'d Evaluation, [was, is]: &[Same<'d>; 2]) -> Changes<usize, StateChange> {
+    let was = (0..).zip(&old.gaps).map(|(place, gap)| (was.gap(gap), place));
+    let is = (0..).zip(&new.gaps).map(|(place, gap)| (is.gap(gap), place));
+    compare(was, is, |was, is| {
         let (from, to) = (old.gaps[was].state, new.gaps[is].state);
         (from != to).then_some(StateChange { old: was, new: is, from, to })
     })
 }
 
-fn overdue((document, evaluation): Evaluated<'_>, ids: &[String]) -> Vec<usize> {
-    let passed = |decision: &Decision| !decision.holds_on(evaluation.day);
-    let passed = (0..).zip(&document.decisions).filter(|(_, decision)| passed(decision));
+fn overdue((document, evaluation): Evaluated<'_>) -> Vec<usize> {
+    let Document { network, rules, decisions, .. } = document;
+    let passed = (0..).zip(decisions).filter(|(_, decision)| !decision.holds_on(evaluation.day));
     // The last one about a gap takes the place of those before it.
-    let mut last: FxHashMap<String, usize> =
-        passed.map(|(place, decision)| (decision.gap_id(&document.rules), place)).collect();
+    let mut last: FxHashMap<String, usize> = passed.map(|(place, decision)| (decision.gap_id(rules), place)).collect();
     if last.is_empty() {
         return Vec::new();
     }
-    let undecided = evaluation.gaps.iter().zip(ids).filter(|(gap, _)| gap.decision.is_none());
-    let mut overdue: Vec<usize> = undecided.filter_map(|(_, id)| last.remove(id)).collect();
+    let undecided = evaluation.gaps.iter().filter(|gap| gap.decision.is_none());
+    let mut overdue: Vec<usize> = undecided.filter_map(|gap| last.remove(&gap.id(network, rules))).collect();
     overdue.sort_unstable();
     overdue
 }

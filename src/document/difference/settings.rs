@@ -12,7 +12,7 @@ pub(super) fn about((old, new): Documents<'_>) -> Vec<FieldChange> {
 }
 
 fn info(info: &Info) -> Fields<'_> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add_local("title", &info.title);
     if let Some(description) = &info.description {
         fields.add_local("description", description);
@@ -24,8 +24,8 @@ fn info(info: &Info) -> Fields<'_> {
 
 pub(super) fn actor_kinds((old, new): Documents<'_>) -> Changes<KindIndex> {
     let (old, new) = (old.network.actor_kinds(), new.network.actor_kinds());
-    fn keyed(kinds: &[ActorKind]) -> impl Iterator<Item = (&str, KindIndex)> {
-        indexed(kinds).filter(|(_, kind)| kind.declared).map(|(index, kind)| (&*kind.id, index))
+    fn keyed(kinds: &[ActorKind]) -> impl Iterator<Item = (Option<&str>, KindIndex)> {
+        indexed(kinds).filter(|(_, kind)| kind.declared).map(|(index, kind)| (Some(&*kind.id), index))
     }
     compare(keyed(old), keyed(new), |was, is| {
         actor_kind(&new[is.get()]).changed_since(&actor_kind(&old[was.get()]), was, is)
@@ -37,7 +37,7 @@ fn indexed<K>(kinds: &[K]) -> impl Iterator<Item = (KindIndex, &K)> {
 }
 
 fn actor_kind(kind: &ActorKind) -> Fields<'_> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add_local("label", &kind.label);
     fields.add_local("plural", &kind.plural);
     fields.add("color", color(kind.color));
@@ -48,8 +48,8 @@ fn actor_kind(kind: &ActorKind) -> Fields<'_> {
 
 pub(super) fn relationship_kinds((old, new): Documents<'_>) -> Changes<KindIndex> {
     let (old, new) = (old.network.relationship_kinds(), new.network.relationship_kinds());
-    fn keyed(kinds: &[RelationshipKind]) -> impl Iterator<Item = (&str, KindIndex)> {
-        indexed(kinds).filter(|(_, kind)| kind.declared).map(|(index, kind)| (&*kind.id, index))
+    fn keyed(kinds: &[RelationshipKind]) -> impl Iterator<Item = (Option<&str>, KindIndex)> {
+        indexed(kinds).filter(|(_, kind)| kind.declared).map(|(index, kind)| (Some(&*kind.id), index))
     }
     compare(keyed(old), keyed(new), |was, is| {
         relationship_kind(&new[is.get()]).changed_since(&relationship_kind(&old[was.get()]), was, is)
@@ -57,7 +57,7 @@ pub(super) fn relationship_kinds((old, new): Documents<'_>) -> Changes<KindIndex
 }
 
 fn relationship_kind(kind: &RelationshipKind) -> Fields<'_> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add_local("label", &kind.label);
     fields.add("directed", kind.directed);
     fields.add("color", color(kind.color));
@@ -73,8 +73,8 @@ fn color(color: Color) -> String {
 }
 
 pub(super) fn rules((old, new): Documents<'_>) -> Changes<RuleIndex> {
-    fn keyed(document: &Document) -> impl Iterator<Item = (&str, RuleIndex)> {
-        document.rules.iter().enumerate().map(|(at, rule)| (&*rule.id, RuleIndex(at)))
+    fn keyed(document: &Document) -> impl Iterator<Item = (Option<&str>, RuleIndex)> {
+        document.rules.iter().enumerate().map(|(at, rule)| (Some(&*rule.id), RuleIndex(at)))
     }
     compare(keyed(old), keyed(new), |was, is| {
         rule(&new.network, &new.rules[is.0]).changed_since(&rule(&old.network, &old.rules[was.0]), was, is)
@@ -82,7 +82,7 @@ pub(super) fn rules((old, new): Documents<'_>) -> Changes<RuleIndex> {
 }
 
 fn rule<'d>(network: &'d Network, rule: &'d Rule) -> Fields<'d> {
-    let mut fields = Fields::default();
+    let mut fields = Fields::new();
     fields.add_local("title", &rule.title);
     if let Some(why) = &rule.why {
         fields.add_local("why", why);

@@ -7,13 +7,16 @@ use crate::text::{Lang, differences as text, results};
 /// How many of one sort are new, gone and changed, and what they are called.
 type Counted = ([usize; 3], fn(Lang, usize) -> String);
 
+/// What is said behind what is counted.
+type Said = fn(Lang, &str) -> String;
+
 impl Difference {
     /// `2 actors, 1 relationship new; 1 gap closed`: only what is there, in the language's own plurals; a sentence of its
     /// own where nothing has changed.
     pub fn summary(&self, lang: Lang) -> String {
         let counted = self.counted();
         let mut parts = Vec::new();
-        let verbs: [fn(Lang, &str) -> String; 3] = [text::new, text::gone, text::changed];
+        let verbs: [Said; 3] = [text::new, text::gone, text::changed];
         for (at, verb) in verbs.into_iter().enumerate() {
             let there = counted.iter().filter(|(counts, _)| counts[at] > 0);
             let there: Vec<_> = there.map(|(counts, name)| name(lang, counts[at])).collect();
@@ -44,7 +47,7 @@ impl Difference {
 
     fn gap_parts(&self, lang: Lang) -> impl Iterator<Item = String> {
         let now = |state: GapState| self.gaps.changed.iter().filter(|change| change.to == state).count();
-        let parts: [(usize, fn(Lang, &str) -> String); 4] = [
+        let parts: [(usize, Said); 4] = [
             (self.gaps.gone.len(), text::closed),
             (now(GapState::Open), text::now_open),
             (now(GapState::Planned), text::now_planned),

@@ -1,5 +1,7 @@
 //! What counts as a change, and what is said about it.
 
+mod random;
+
 use std::fmt::Write;
 
 use super::*;

@@ -8,8 +8,24 @@ use super::changes::{Changed, FieldChange};
 use crate::network::{AttributeValue, Date, LocalText, Network, Symbol, When};
 
 /// The fields that an entry has.
-#[derive(Debug, Default)]
-pub(super) struct Fields<'d>(Vec<(Cow<'d, str>, Value<'d>)>);
+#[derive(Debug)]
+pub(super) struct Fields<'d>(Vec<(Name<'d>, Value<'d>)>);
+
+/// More fields than most entries have.
+const MANY: usize = 16;
+
+/// The name of a field, and what lies in it: an attribute, a language, or nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+struct Name<'d>(&'static str, &'d str);
+
+impl Name<'_> {
+    fn text(self) -> Box<str> {
+        match self {
+            Name(name, "") => name.into(),
+            Name(name, part) => format!("{name}.{part}").into(),
+        }
+    }
+}
 
 /// What a field says.
 #[derive(Debug)]
@@ -24,14 +40,18 @@ pub(super) enum Value<'d> {
 }
 
 impl<'d> Fields<'d> {
+    pub(super) fn new() -> Fields<'d> {
+        Fields(Vec::with_capacity(MANY))
+    }
+
     /// Adds a field.
-    pub(super) fn add(&mut self, name: impl Into<Cow<'d, str>>, value: impl Into<Value<'d>>) {
-        self.0.push((name.into(), value.into()));
+    pub(super) fn add(&mut self, name: &'static str, value: impl Into<Value<'d>>) {
+        self.0.push((Name(name, ""), value.into()));
     }
 
     /// Adds a field, if it is there.
     pub(super) fn add_some(&mut self, name: &'static str, value: Option<impl Into<Value<'d>>>) {
-        self.0.extend(value.map(|value| (name.into(), value.into())));
+        self.0.extend(value.map(|value| (Name(name, ""), value.into())));
     }
 
     /// Adds a list, if there is something in it.
@@ -46,19 +66,14 @@ impl<'d> Fields<'d> {
 
     /// Adds a text in each of its languages.
     pub(super) fn add_local(&mut self, name: &'static str, text: &'d LocalText) {
-        for (language, text) in text.versions() {
-            match language {
-                "" => self.add(name, text),
-                language => self.add(format!("{name}.{language}"), text),
-            }
-        }
+        self.0.extend(text.versions().map(|(language, text)| (Name(name, language), text.into())));
     }
 
     /// Adds each attribute.
     pub(super) fn add_attributes(&mut self, network: &'d Network, attributes: &'d [(Symbol, AttributeValue)]) {
-        for (name, value) in attributes {
-            self.add(format!("attributes.{}", network.text(*name)), value);
-        }
+        let named =
+            |(name, value): &'d (Symbol, AttributeValue)| (Name("attributes", network.text(*name)), value.into());
+        self.0.extend(attributes.iter().map(named));
     }
 
     /// What has changed since `old`: in the order of the fields, at the end what is gone.
@@ -67,18 +82,18 @@ impl<'d> Fields<'d> {
         if was.len() == is.len() && was.iter().zip(is).all(|(was, is)| was.0 == is.0 && was.1.says(&is.1)) {
             return Vec::new();
         }
-        let mut left: FxHashMap<&str, &Value<'_>> = was.iter().map(|(name, value)| (&**name, value)).collect();
+        let mut left: FxHashMap<Name<'_>, &Value<'_>> = was.iter().map(|(name, value)| (*name, value)).collect();
         let mut changes = Vec::new();
-        let mut changed = |field: &str, old: Option<&Value<'_>>, new: Option<&Value<'_>>| {
-            changes.push(FieldChange { field: field.into(), old: old.map(Value::owned), new: new.map(Value::owned) });
+        let mut changed = |field: &Name<'_>, old: Option<&Value<'_>>, new: Option<&Value<'_>>| {
+            changes.push(FieldChange { field: field.text(), old: old.map(Value::owned), new: new.map(Value::owned) });
         };
         for (name, value) in is {
-            let before = left.remove(&**name);
+            let before = left.remove(name);
             if !before.is_some_and(|before| before.says(value)) {
                 changed(name, before, Some(value));
             }
         }
-        for (name, value) in was.iter().filter(|(name, _)| left.contains_key(&**name)) {
+        for (name, value) in was.iter().filter(|(name, _)| left.contains_key(name)) {
             changed(name, Some(value), None);
         }
         changes

@@ -82,7 +82,7 @@ impl History {
     }
 
     /// How many of the steps, done or taken back, the file on the disk holds; none where no steps lead there any more.
-    pub(in crate::document) fn saved_at(&self) -> Option<usize> {
+    pub fn saved_at(&self) -> Option<usize> {
         self.saved
     }
 

@@ -26,6 +26,11 @@ impl Sentence {
         Sentence::new(edits::taken_from_file)
     }
 
+    /// That changes from before were taken up again.
+    pub fn restored() -> Sentence {
+        Sentence::new(edits::restored)
+    }
+
     /// The sentence in this language.
     pub fn text(&self, lang: Lang) -> &str {
         match lang {

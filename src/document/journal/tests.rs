@@ -107,6 +107,26 @@ fn edits_that_were_found_go_on_in_another_journal() {
 }
 
 #[test]
+fn steps_from_before_the_save_are_taken_back_and_made_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::start(folder.path());
+    program.make("one");
+    program.make("two");
+    program.undo();
+    program.save();
+    program.redo();
+    program.undo();
+    program.undo();
+    let (base, text) = (program.base.clone(), program.text.clone());
+    assert_eq!((&*base, &*text), ("one", BASE));
+    drop(program);
+    let rebased = Program::start(folder.path()).journal.found(&base).unwrap().rebased.unwrap();
+    let mut history = rebased.history;
+    assert_eq!((&rebased.text, history.unsaved(), history.undone().len()), (&text, 1, 2));
+    assert_eq!((history.redo(BASE).unwrap().0, history.redo("one").unwrap().0), ("one".to_owned(), "two".to_owned()));
+}
+
+#[test]
 fn a_conflict_with_the_file_is_found_and_what_was_saved_is_not() {
     let folder = tempfile::tempdir().unwrap();
     let starts = Program::start(folder.path()).journal;

@@ -2,6 +2,9 @@
 //! several languages come in English, else in the file's own.
 
 mod rows;
+mod suggestions;
+
+pub use suggestions::suggestion_json;
 
 use std::borrow::Cow;
 

@@ -113,9 +113,4 @@ impl<'w, 'n> Walk<'w, 'n> {
             && self.same.iter().all(|values| values.numbers.same(actor, other))
             && self.shares.iter().all(|values| values.numbers.share(actor, other))
     }
-
-    /// The numbers of the values that the rule compares, field by field.
-    pub(in super::super) fn compared(&self, actor: ActorIndex) -> impl Iterator<Item = &[u32]> {
-        self.same.iter().chain(&self.shares).map(move |values| values.numbers.of(actor))
-    }
 }

@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 use std::thread;
 
 use super::check::{Time, World};
-use super::{Evaluation, Gap, GapState, LinkEffect, Needs, NeedsDirection, NewLink, Rule, RuleIndex, Subject, WhatIf};
+use super::{Evaluation, GapState, LinkEffect, Needs, NeedsDirection, NewLink, Rule, RuleIndex, Subject, WhatIf};
 use crate::analysis::Affinity;
 use crate::network::{ActorIndex, Direction, Network, RelationshipIndex};
 use ranker::Ranker;
@@ -81,11 +81,6 @@ impl<'n> Suggester<'n> {
         &self.what_if
     }
 
-    /// Whether somebody could close this gap by a link: it is about too few partners.
-    pub fn can_close(&self, gap: &Gap) -> bool {
-        gap.lacks(self.rules).is_some()
-    }
-
     /// The best candidates for a gap, by its place in the evaluation; of a group, for whichever of its members fits best.
     pub fn candidates(&self, gap: usize, limit: usize) -> Vec<Candidate> {
         let found = &self.evaluation.gaps[gap];
@@ -98,7 +93,7 @@ impl<'n> Suggester<'n> {
     pub fn candidates_by_gap(&self, rule: RuleIndex, limit: usize) -> Vec<(usize, Vec<Candidate>)> {
         let gaps = self.evaluation.gaps.iter().enumerate();
         let open = gaps.filter(|(_, gap)| gap.rule == rule && gap.state == GapState::Open);
-        let open: Vec<_> = open.filter(|(_, gap)| self.can_close(gap)).map(|(place, _)| place).collect();
+        let open: Vec<_> = open.filter(|(_, gap)| gap.lacks_partners(self.rules)).map(|(place, _)| place).collect();
         let Some(needs) = open.first().and_then(|gap| self.evaluation.gaps[*gap].lacks(self.rules)) else {
             return Vec::new();
         };

@@ -1,7 +1,6 @@
 //! Ranking the candidates for the gaps of one rule.
 
 use std::ops::ControlFlow;
-use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
@@ -9,7 +8,7 @@ use super::super::Needs;
 use super::super::check::{Marks, Walk, World};
 use super::best::{Best, Entry};
 use crate::analysis::{Affinity, Walker};
-use crate::network::{ActorIndex, ActorSet, Network, RelationshipIndex, Status};
+use crate::network::{ActorIndex, Network, RelationshipIndex, Status};
 
 /// Somebody who could close a gap.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,48 +33,37 @@ impl Candidate {
     }
 }
 
-/// So many are kept of those whom no walk leads to, for each sort of actors that look for partners.
-const KEPT: usize = if cfg!(test) { 2 } else { 256 };
-
-/// Actors whom no walk leads to, the best first.
-#[derive(Debug)]
-struct Distant {
-    list: Vec<Entry>,
-    /// Whether there are no more.
-    is_whole: bool,
-}
-
-/// Ranks for one actor after the other, without looking at all pairs: those whom the walk reaches, and as many of the
-/// others, best first, as can still be better (Fagin, Lotem and Naor 2001, "Optimal aggregation algorithms for
-/// middleware"). The others are the same for all actors of the same kind, area, topics and fields that the rule compares.
+/// Ranks for one actor after the other, without looking at all pairs: those whom the walk reaches, and of the others as
+/// many, by what they draw, as can still be among the best (the threshold of Fagin, Lotem and Naor 2001, "Optimal
+/// aggregation algorithms for middleware").
 pub(super) struct Ranker<'w, 'n> {
     needs: &'w Needs,
     affinity: &'w Affinity<'n>,
     network: &'n Network,
-    partners: Arc<ActorSet>,
+    /// Whom the rule takes as partners, those who draw most first.
+    partners: Vec<ActorIndex>,
     walk: Walk<'w, 'n>,
     walker: Walker<'n>,
     /// Who counts already, for the actor or for anybody of its group.
     counted: Marks,
     /// Who has been looked at, or must not be.
     done: Marks,
-    distant: FxHashMap<Box<[u32]>, Distant>,
 }
 
 impl<'w, 'n> Ranker<'w, 'n> {
     pub(super) fn new(needs: &'w Needs, affinity: &'w Affinity<'n>, world: &'w World<'_, 'n>) -> Ranker<'w, 'n> {
         let network = world.network();
         let actors = network.actors().len();
+        let selected = world.select(needs.partner.as_ref());
         Ranker {
             needs,
             affinity,
             network,
-            partners: world.select(needs.partner.as_ref()),
+            partners: affinity.by_pull().iter().copied().filter(|actor| selected.contains(*actor)).collect(),
             walk: Walk::new(needs, world),
             walker: Walker::new(network.partners()),
             counted: Marks::new(actors),
             done: Marks::new(actors),
-            distant: FxHashMap::default(),
         }
     }
 
@@ -147,58 +135,16 @@ impl<'w, 'n> Ranker<'w, 'n> {
 
     /// Adds those whom the walk didn't reach, as long as they can be among the best.
     fn add_distant(&mut self, member: ActorIndex, best: &mut Best) {
-        let key = self.sort_of(member);
-        if !self.distant.contains_key(&key) {
-            let distant = self.distant_of(member, KEPT);
-            self.distant.insert(key.clone(), distant);
-        }
-        let Some(distant) = self.distant.get(&key) else { return };
-        let is_enough = |best: &mut Best, done: &mut Marks, counted: &Marks| {
-            for entry in &distant.list {
-                if !best.wants(entry) {
-                    return true;
-                }
-                if done.put(entry.actor) && !counted.has(entry.actor) {
-                    best.add(*entry);
-                }
+        for at in 0..self.partners.len() {
+            let actor = self.partners[at];
+            let most = Entry { odds: self.affinity.most(member, actor), actor: ActorIndex::new(0), earlier: None };
+            if !best.wants(&most) {
+                break;
             }
-            distant.is_whole
-        };
-        if !is_enough(best, &mut self.done, &self.counted) {
-            for entry in self.distant_of(member, usize::MAX).list {
-                if self.done.put(entry.actor) && !self.counted.has(entry.actor) {
-                    best.add(entry);
-                }
+            if self.done.put(actor) && self.would_count(member, actor) {
+                best.add(Entry { odds: self.affinity.apart(member, actor), actor, earlier: None });
             }
         }
-    }
-
-    /// Everybody whom the rule would take as a partner of such an actor, as if no walk led there; the best so many.
-    fn distant_of(&self, member: ActorIndex, most: usize) -> Distant {
-        let fitting = self.partners.iter().filter(|actor| self.walk.is_partner(member, *actor));
-        let entry = |actor| Entry { odds: self.affinity.apart(member, actor), actor, earlier: None };
-        let mut list: Vec<_> = fitting.map(entry).collect();
-        let is_whole = list.len() <= most;
-        if !is_whole {
-            list.select_nth_unstable_by(most, |a, b| b.cmp(a));
-            list.truncate(most);
-        }
-        list.sort_unstable_by(|a, b| b.cmp(a));
-        Distant { list, is_whole }
-    }
-
-    /// What the odds of distant actors depend on: kind, area, topics, and what the rule compares.
-    #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
-    fn sort_of(&self, member: ActorIndex) -> Box<[u32]> {
-        let actor = self.network.actor(member);
-        let mut key = vec![actor.kind.get() as u32, actor.area.map_or(u32::MAX, |area| area.get() as u32)];
-        key.push(actor.topics.len() as u32);
-        key.extend(actor.topics.iter().map(|topic| topic.get() as u32));
-        for numbers in self.walk.compared(member) {
-            key.push(numbers.len() as u32);
-            key.extend(numbers);
-        }
-        key.into()
     }
 
     fn would_count(&self, member: ActorIndex, actor: ActorIndex) -> bool {

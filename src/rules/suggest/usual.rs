@@ -2,15 +2,15 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::network::{ActorIndex, Direction, KindIndex, Network};
+use crate::network::{ActorIndex, Direction, KindIndex, Network, Status};
 
-/// How often actors of one kind have an active relationship of a kind to actors of another kind.
+/// How often actors of one kind have a relationship of a kind to actors of another kind, in any state but declined.
 #[derive(Debug)]
 pub(super) struct Usual {
     counts: FxHashMap<[KindIndex; 3], usize>,
     /// The commonest kind of relationship between two kinds of actors, the smaller first.
     kinds: FxHashMap<[KindIndex; 2], KindIndex>,
-    /// The commonest of all.
+    /// The commonest of all, if possible of those without direction: they say least about who is what to whom.
     anywhere: Option<KindIndex>,
 }
 
@@ -19,7 +19,7 @@ impl Usual {
         let mut counts: FxHashMap<_, usize> = FxHashMap::default();
         let mut either_way: FxHashMap<_, usize> = FxHashMap::default();
         let mut everywhere = vec![0_usize; network.relationship_kinds().len()];
-        for (from, to, link) in network.links().filter(|(.., link)| link.status.is_active()) {
+        for (from, to, link) in network.links().filter(|(.., link)| link.status != Status::Declined) {
             let [a, b] = [from, to].map(|actor| network.actor(actor).kind);
             *counts.entry([a, b, link.kind]).or_default() += 1;
             *either_way.entry([a.min(b), a.max(b), link.kind]).or_default() += 1;
@@ -33,7 +33,8 @@ impl Usual {
                 *known = (count, kind);
             }
         }
-        let commonest = (0..everywhere.len()).rev().max_by_key(|kind| everywhere[*kind]);
+        let is_mutual = |kind: usize| !network.relationship_kinds()[kind].directed;
+        let commonest = (0..everywhere.len()).rev().max_by_key(|kind| (is_mutual(*kind), everywhere[*kind]));
         let kinds = best.into_iter().map(|(pair, (_, kind))| (pair, kind)).collect();
         Usual { counts, kinds, anywhere: commonest.and_then(KindIndex::new) }
     }

@@ -185,7 +185,7 @@ fn the_proposed_relationship_is_one_that_the_rule_counts() {
     use crate::rules::NeedsDirection::{In, Out};
     assert_eq!(propose(shops(), 0), "s-meets-old");
     assert_eq!(propose(NeedsSpec { via: None, ..shops() }, 0), "old-donates-s again");
-    assert_eq!(propose(NeedsSpec { via: None, direction: Out, ..shops() }, 0), "s-coop-old");
+    assert_eq!(propose(NeedsSpec { via: None, direction: Out, ..shops() }, 0), "s-donates-old");
     assert_eq!(propose(NeedsSpec { via: Some(vec!["drives"]), direction: In, ..shops() }, 1), "near-drives-s");
 }
 
@@ -210,6 +210,6 @@ fn gaps_of_too_many_partners_have_no_suggestions() {
     let (network, rules, evaluation) =
         evaluated(&net, &NeedsSpec { at_least: None, at_most: Some(1), ..NeedsSpec::default() });
     let suggester = Suggester::new(&network, &rules, &evaluation);
-    assert!(!suggester.can_close(&evaluation.gaps[0]) && suggester.suggest(0, 3).is_empty());
+    assert!(!evaluation.gaps[0].lacks_partners(&rules) && suggester.suggest(0, 3).is_empty());
     assert!(suggester.candidates_by_gap(RuleIndex(0), 3).is_empty());
 }

@@ -215,6 +215,46 @@ texts! {
     /// An answer.
     save_elsewhere { de: "Meine Fassung unter anderem Namen speichern", en: "Save mine under another name" }
 
+    /// Title of a question.
+    question_recovered { de: "Ungesicherte Änderungen gefunden", en: "Unsaved changes found" }
+    /// What was found.
+    recovered(n: usize, time: &str) {
+        de: n => "Als das Programm zuletzt endete ({time}), war {n} Änderung nicht gespeichert." | "Als das Programm zuletzt endete ({time}), waren {n} Änderungen nicht gespeichert.",
+        en: n => "When the program ended last ({time}), {n} change was not saved." | "When the program ended last ({time}), {n} changes were not saved.",
+    }
+    /// How they are taken up.
+    restore_merges {
+        de: "Wiederherstellen setzt sie auf den jetzigen Stand der Datei; gespeichert wird erst mit Strg-S.",
+        en: "Restoring puts them on top of what the file says now; Ctrl-S saves.",
+    }
+    /// How they are taken up where the file changed.
+    restore_replaces {
+        de: "Die Datei ist seitdem an denselben Stellen geändert worden. Wiederherstellen zeigt die Fassung von damals als einen Schritt, der sich zurücknehmen lässt; gespeichert wird erst mit Strg-S.",
+        en: "The file has been changed in the same places since. Restoring shows the version from then as one step that can be undone; Ctrl-S saves.",
+    }
+    /// An answer.
+    restore { de: "Wiederherstellen", en: "Restore" }
+    /// An answer.
+    forget { de: "Verwerfen", en: "Discard" }
+    /// An answer.
+    later { de: "Später entscheiden", en: "Decide later" }
+    /// They are here again.
+    restored(what: &str) { de: "Wiederhergestellt: {what}", en: "Restored: {what}" }
+    /// They can't be read any more.
+    not_restored {
+        de: "Die Änderungen passen nicht mehr zur Datei und bleiben aufgehoben",
+        en: "The changes don't fit the file any more and stay kept",
+    }
+    /// One's own lines.
+    mine(line: usize) { de: "Zeile {line}, meine Fassung", en: "Line {line}, mine" }
+    /// The file's lines.
+    theirs { de: "In der Datei", en: "In the file" }
+    /// Both sides can't hold together.
+    contradiction {
+        de: "Die Datei ist geändert worden, und Ihre ungespeicherten Änderungen passen nicht mehr dazu.",
+        en: "The file was changed, and your unsaved changes don't fit it any more.",
+    }
+
     /// Both sides changed the same lines.
     conflict {
         de: "Jemand hat die Datei an denselben Stellen geändert, an denen Sie etwas geändert und noch nicht gespeichert haben.",

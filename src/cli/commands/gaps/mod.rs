@@ -5,6 +5,8 @@ mod since;
 mod table;
 mod text;
 
+pub(super) use text::{rule, title};
+
 use clap::builder::ValueParser;
 use clap::{ArgAction, ArgMatches, Command, ValueHint};
 
@@ -133,7 +135,11 @@ fn involved(evaluation: &Evaluation, actors: &ActorSet) -> Vec<bool> {
 }
 
 /// The rules that `--rule` names.
-fn rules(session: &Session, context: &Context, matches: &ArgMatches) -> Result<Option<Vec<RuleIndex>>, Failure> {
+pub(super) fn rules(
+    session: &Session,
+    context: &Context,
+    matches: &ArgMatches,
+) -> Result<Option<Vec<RuleIndex>>, Failure> {
     let Some(names) = matches.get_many::<String>("rule") else { return Ok(None) };
     let rules = &session.document.rules;
     let find = |name: &String| {

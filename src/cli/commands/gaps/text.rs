@@ -16,7 +16,7 @@ pub(super) fn text(session: &Session, selection: &Selection, context: &Context, 
     let mut gaps: Vec<Shown<'_>> = selection.shown(session).collect();
     gaps.sort_by_key(|shown| (session.document.rules[shown.gap.rule.0].severity, shown.gap.rule));
     let since = selection.since.as_ref();
-    let mut out = title(session, since, context);
+    let mut out = title(session, since.map(Since::name), context);
     for of_rule in gaps.chunk_by(|a, b| a.gap.rule == b.gap.rule) {
         out += &rule(session, of_rule[0].gap.rule, of_rule.len(), lang, columns);
         out += &lines(session, of_rule, lang, columns);
@@ -33,12 +33,13 @@ pub(super) fn text(session: &Session, selection: &Selection, context: &Context, 
     out
 }
 
-fn title(session: &Session, since: Option<&Since>, context: &Context) -> String {
+/// The network and the day of evaluation, and since when what is told of came or went.
+pub(in crate::cli::commands) fn title(session: &Session, since: Option<&str>, context: &Context) -> String {
     let network = &session.document.network;
     let title = safe(local(&network.info.title, network, context.lang));
     let mut out = format!("{} · {}", paint::heading(&title), results::as_of(context.lang, &context.day.to_string()));
     if let Some(since) = since {
-        out += &format!(" · {}", differences::since(context.lang, since.name()));
+        out += &format!(" · {}", differences::since(context.lang, since));
     }
     out + "\n"
 }
@@ -62,7 +63,14 @@ fn closed(since: &Since, lang: Lang, columns: Option<usize>) -> String {
     format!("\n{}\n{lines}", paint::heading(&heading))
 }
 
-fn rule(session: &Session, index: RuleIndex, gaps: usize, lang: Lang, columns: Option<usize>) -> String {
+/// A rule, with how many gaps of it follow.
+pub(in crate::cli::commands) fn rule(
+    session: &Session,
+    index: RuleIndex,
+    gaps: usize,
+    lang: Lang,
+    columns: Option<usize>,
+) -> String {
     let network = &session.document.network;
     let rule = &session.document.rules[index.0];
     let severity = paint::severity(rule.severity, severity_word(rule.severity, lang));

@@ -10,8 +10,10 @@ use super::super::command_line::Blocks;
 use super::super::context::{Context, Session};
 use super::super::failure::{Exit, Failure};
 use super::choice;
+use super::suggest::{self, suggester};
 use crate::exchange::{JsonOptions, actor_json, gap_json, relationship_json};
 use crate::network::{ActorIndex, Neighbour, Network};
+use crate::rules::{Gap, GapState, Subject};
 use crate::text::{strip, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
@@ -37,10 +39,23 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
 }
 
 #[derive(Serialize)]
-struct Shown<A, R, G> {
+struct Shown<A, R, G, S> {
     actor: A,
     relationships: Vec<R>,
     gaps: Vec<G>,
+    suggestions: Vec<S>,
+}
+
+/// The open gaps of the actor alone that a new partner could close.
+fn to_close(session: &Session, actor: ActorIndex) -> Vec<usize> {
+    let Session { document, evaluation } = session;
+    let is_own = |gap: &Gap| gap.state == GapState::Open && gap.subject == Subject::Actor(actor);
+    let gaps = evaluation.of_actor(actor).iter().copied();
+    gaps.filter(|place| {
+        let gap = &evaluation.gaps[*place];
+        is_own(gap) && gap.lacks_partners(&document.rules)
+    })
+    .collect()
 }
 
 fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize {
@@ -51,6 +66,7 @@ fn shown(session: &Session, actor: ActorIndex, contacts: bool) -> impl Serialize
     Shown {
         actor: actor_json(document, evaluation, actor, &options),
         relationships: relationships(&document.network, actor).iter().map(relationship).collect(),
+        suggestions: suggest::json(session, &suggester(session), &to_close(session, actor), suggest::USUAL),
         gaps: gaps.map(|gap| gap_json(document, evaluation, &evaluation.gaps[*gap], &options)).collect(),
     }
 }

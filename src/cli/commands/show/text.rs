@@ -5,16 +5,18 @@ use std::borrow::Cow;
 use super::super::super::context::Session;
 use super::super::super::paint;
 use super::super::sentences::value_text;
+use super::super::suggest::{self, suggester};
 use super::super::{local, severity_word, state_word, status_word};
-use super::relationships;
+use super::{relationships, to_close};
 use crate::network::{Actor, ActorIndex, Direction, Neighbour, Network};
 use crate::rules::GapState;
-use crate::text::{Lang, results, safe, width, without_personal_data, wrap};
+use crate::text::{Lang, results, safe, suggestions, width, without_personal_data, wrap};
 
 /// The actor for a terminal of this width, or of any.
 pub(super) fn text(session: &Session, actor: ActorIndex, contacts: bool, lang: Lang, columns: Option<usize>) -> String {
     let page = Page { session, lang, contacts, columns: columns.unwrap_or(usize::MAX) };
-    format!("{}{}{}", page.fields(actor), page.relationships(actor), page.gaps(actor))
+    let parts = [page.fields(actor), page.relationships(actor), page.gaps(actor), page.suggestions(actor, columns)];
+    parts.concat()
 }
 
 struct Page<'s> {
@@ -156,6 +158,24 @@ impl<'s> Page<'s> {
             let margin = 5 + width(word);
             let lines = self.wrapped(&sentence, margin).join(&format!("\n{}", " ".repeat(margin)));
             out += &format!("  {} – {lines}\n", paint::severity(severity, word));
+        }
+        out
+    }
+
+    /// Below each gap that a new partner could close, who that might be.
+    fn suggestions(&self, actor: ActorIndex, columns: Option<usize>) -> String {
+        let Session { document, evaluation } = self.session;
+        let gaps = to_close(self.session, actor);
+        if gaps.is_empty() {
+            return String::new();
+        }
+        let suggester = suggester(self.session);
+        let mut out = format!("\n{}\n", paint::heading(suggestions::title(self.lang)));
+        for gap in gaps {
+            let rule = &document.rules[evaluation.gaps[gap].rule.0];
+            let title = local(&rule.title, &document.network, self.lang);
+            out += &format!("  {}\n", self.wrapped(title, 2).join("\n  "));
+            out += &suggest::candidates(self.session, &suggester, gap, suggest::USUAL, self.lang, columns);
         }
         out
     }
