@@ -122,7 +122,7 @@ impl Writer<'_> {
     }
 
     fn suggestions(&mut self, place: usize, gap: &Gap) -> Option<Vec<SuggestionRow>> {
-        if gap.state != GapState::Open || !self.suggester.can_close(gap) {
+        if gap.state != GapState::Open || !gap.lacks_partners(&self.material.document.rules) {
             return None;
         }
         self.capped |= self.left == 0;

@@ -211,9 +211,7 @@ texts! {
     /// Corner of the matrix: what rows are, and columns.
     matrix_corner { de: "von ↓ mit →", en: "of ↓ with →" }
 
-    /// Heading.
-    of_severity(severity: &str) { de: "Gewicht: {severity}", en: "Severity: {severity}" }
-    /// Before a mark that says how much.
+    /// Before a word that says how much.
     severity { de: "Gewicht:", en: "Severity:" }
     /// Before the reason of a rule.
     why { de: "Warum das wichtig ist:", en: "Why it matters:" }
@@ -271,6 +269,8 @@ texts! {
     owner(name: &str) { de: "zuständig: {name}", en: "owner: {name}" }
     /// Until when.
     until(day: &str) { de: "bis {day}", en: "until {day}" }
+    /// By when something is to be done.
+    due(day: &str) { de: "bis {day}", en: "by {day}" }
     /// When it was decided.
     decided(day: &str) { de: "entschieden am {day}", en: "decided on {day}" }
     /// A word that marks.

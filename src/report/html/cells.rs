@@ -34,11 +34,12 @@ pub(super) fn until(html: &mut Html, lang: Lang, until: Option<When>) {
     });
 }
 
-/// A cell with whoever takes care.
-pub(super) fn owner(html: &mut Html, lang: Lang, owner: Option<&str>) {
+/// A cell with whoever takes care; where somebody should, it says that nobody does.
+pub(super) fn owner(html: &mut Html, lang: Lang, owner: Option<&str>, should: bool) {
     html.within("td", &[], |html| match owner {
         Some(owner) => html.foreign("strong", &[], owner),
-        None => html.own("span", &[("class", "quiet")], words::nobody_named(lang)),
+        None if should => html.own("span", &[("class", "quiet")], words::nobody_named(lang)),
+        None => {}
     });
 }
 

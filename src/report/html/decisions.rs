@@ -31,16 +31,18 @@ pub(super) fn decisions(html: &mut Html, lang: Lang, decisions: &Decisions) {
 pub(super) fn listed(html: &mut Html, lang: Lang, title: &str, rows: &[DecisionRow], class: &str) {
     let columns =
         [words::column_what(lang), words::column_owner(lang), words::column_until(lang), words::column_decided(lang)];
-    let class = format!("decisions {class}");
-    table(html, &class, title, &columns, |html| rows.iter().for_each(|one| row(html, lang, one, &class)));
+    table(html, &format!("decisions {class}"), title, &columns, |html| {
+        rows.iter().for_each(|one| row(html, lang, one, class))
+    });
 }
 
 fn row(html: &mut Html, lang: Lang, row: &DecisionRow, class: &str) {
     let decided = &row.decided;
+    let is_task = ["overdue", "planned"].contains(&class);
     html.within("tr", &[], |html| {
         html.within("th", &[("scope", "row")], |html| {
             html.isolated(&row.what);
-            if class.ends_with("overdue") {
+            if class == "overdue" {
                 html.text(" ");
                 html.own("span", &[("class", "mark overdue")], words::overdue(lang));
             }
@@ -48,7 +50,7 @@ fn row(html: &mut Html, lang: Lang, row: &DecisionRow, class: &str) {
                 html.foreign("div", &[("class", "note")], note);
             }
         });
-        cells::owner(html, lang, decided.owner.as_deref());
+        cells::owner(html, lang, decided.owner.as_deref(), is_task);
         cells::until(html, lang, decided.until);
         let sort = decided.decided.map(|day| day.to_string()).unwrap_or_default();
         let text = decided.decided.map(|date| day(lang, date)).unwrap_or_default();

@@ -88,7 +88,7 @@ fn tasks(html: &mut Html, lang: Lang, owners: &[Owner]) {
                         &[],
                         &task.until.map_or_else(
                             || words::no_date(lang).to_owned(),
-                            |until| words::until(lang, &when(lang, until)),
+                            |until| words::due(lang, &when(lang, until)),
                         ),
                     );
                     html.text(": ");

@@ -41,7 +41,7 @@ fn tasks(out: &mut Markdown, lang: Lang, owners: &[Owner]) {
         out.list(owner.tasks.iter().map(|task| {
             let until = task
                 .until
-                .map_or_else(|| words::no_date(lang).to_owned(), |until| words::until(lang, &when(lang, until)));
+                .map_or_else(|| words::no_date(lang).to_owned(), |until| words::due(lang, &when(lang, until)));
             let note = task.note.as_ref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
             format!("[ ] **{until}**: {}{note}", escaped(&task.what))
         }));

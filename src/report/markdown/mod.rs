@@ -103,7 +103,7 @@ fn gaps(out: &mut Markdown, report: &Report<'_>) {
     }
     for rules in report.rules.chunk_by(|one, other| one.severity == other.severity) {
         if let Some(first) = rules.first() {
-            out.heading(3, &words::of_severity(lang, severity_word(first.severity, lang)));
+            out.heading(3, &format!("{} {}", words::severity(lang), severity_word(first.severity, lang)));
         }
         rules.iter().for_each(|rule| of_rule(out, lang, rule));
     }
