@@ -218,8 +218,6 @@ texts! {
     /// Caption of a table.
     gaps_of(rule: &str) { de: "Lücken: {rule}", en: "Gaps: {rule}" }
     /// Column.
-    column_gap { de: "Was fehlt oder auffällt", en: "What is missing or stands out" }
-    /// Column.
     column_suggestions { de: "Wer sie schließen könnte, und warum", en: "Who could close it, and why" }
     /// A gap that would close itself.
     comes_by_itself {

@@ -34,15 +34,20 @@ fn quoted(text: &str) -> String {
     out + "\""
 }
 
-/// The network: in each of its fields each of the texts, with rules and decisions.
+/// A network that holds all of them.
 pub(crate) fn network() -> String {
-    let text = |place: usize| quoted(TEXTS[place % TEXTS.len()]);
+    network_of(&TEXTS)
+}
+
+/// A network whose every text is one of these, with rules and decisions; there have to be a few.
+pub(crate) fn network_of(texts: &[impl AsRef<str>]) -> String {
+    let text = |place: usize| quoted(texts[place % texts.len()].as_ref());
     let mut out = format!("[network]\ntitle = {}\ndescription = {}\nas_of = 2026-01-01\n", text(1), text(0));
     for (kind, place) in [("school", 2), ("business", 12)] {
         out += &format!("[actor_kinds.{kind}]\nlabel = {}\nplural = {}\n", text(place), text(place + 1));
     }
     out += &format!("[relationship_kinds.support]\nlabel = {}\ndirected = true\n", text(4));
-    for (place, _) in TEXTS.iter().enumerate() {
+    for place in 0..TEXTS.len() {
         let kind = if place % 2 == 0 { "school" } else { "business" };
         out += &format!(
             "[[actor]]\nid = \"a{place}\"\nname = {}\nshort = {}\nkind = \"{kind}\"\narea = {}\ntopics = [{}, {}]\nwebsite = {}\nnote = {}\nsource = [{}, \"https://example.org/?a=1&lt=2\"]\n",

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
+use proptest::prelude::*;
 use roxmltree::{Document as Xml, Node, ParsingOptions};
 use sha2::{Digest, Sha256};
 use vernetzt::report::PaperFormat;
@@ -171,6 +172,25 @@ fn in_markdown_hostile_texts_stay_texts() {
                 let cells = |line: &str| line.matches('|').count();
                 let widths: BTreeSet<_> = table.trim().lines().map(cells).collect();
                 assert_eq!(widths.len(), 1, "{table}");
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn any_texts_make_a_page(texts in prop::collection::vec(any::<String>(), 6)) {
+        // Nothing may be called nothing.
+        let texts: Vec<_> = texts.iter().map(|text| format!("{text}x")).collect();
+        let document = read(&hostile::network_of(&texts));
+        for lang in Lang::ALL {
+            for html in [report(&document, lang, PaperFormat::Html), minutes(&document, lang, PaperFormat::Html)] {
+                let paper = Paper { name: format!("{texts:?}"), lang, html };
+                let xml = parsed(&paper);
+                prop_assert_eq!(elements(&xml, "script").count(), 1);
+                prop_assert_eq!(elements(&xml, "h1").count(), 1);
             }
         }
     }

@@ -44,7 +44,7 @@ fn of_rule(html: &mut Html, lang: Lang, rule: &GapsOfRule) {
             rule.gaps.iter().for_each(|gap| html.within("li", &[], |html| standing(html, lang, gap)));
         });
     }
-    let columns = [words::column_gap(lang), words::column_suggestions(lang)];
+    let columns = [results::column_gap(lang), words::column_suggestions(lang)];
     table(html, "gaps", &words::gaps_of(lang, &rule.title), &columns, |html| {
         for gap in &rule.gaps {
             html.within("tr", &[], |html| {
