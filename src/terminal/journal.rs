@@ -107,7 +107,9 @@ fn keep(mut home: Home, disk: &Source, notes: &Receiver<Note>, answers: &Sender<
                 Ok(())
             }
             Note::Forget => {
-                found.take().map(Found::forget);
+                if let Some(found) = found.take() {
+                    found.forget();
+                }
                 Ok(())
             }
             Note::Moved(path) => {

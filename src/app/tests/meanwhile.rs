@@ -89,8 +89,9 @@ fn edits_about_what_the_file_no_longer_has_are_not_lost() {
     let gone = "[[actor]]\nid = \"saegewerk\"\nname = \"Sägewerk\"\nkind = \"business\"\nsource = \"https://example.org/saegewerk\"\n\n";
     let mut theirs = app.text_on_disk().text().replacen(gone, "", 1);
     while let Some(at) = theirs.find("to = \"saegewerk\"") {
-        let start = theirs[..at].rfind("[[relationship]]").unwrap();
-        let end = theirs[at..].find("\n\n").map_or(theirs.len(), |end| at + end + 2);
+        let (before, behind) = theirs.split_at(at);
+        let start = before.rfind("[[relationship]]").unwrap();
+        let end = behind.find("\n\n").map_or(theirs.len(), |end| at + end + 2);
         theirs.replace_range(start..end, "");
     }
     changes(&mut app, theirs);
