@@ -20,6 +20,7 @@ pub mod interface;
 pub mod manual;
 pub mod problems;
 pub mod refusals;
+pub mod report;
 pub mod results;
 pub mod revisions;
 pub mod suggestions;
