@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::changes::Compared;
 use super::edits::{Noted, Recovered, SaveFailure, Saved, Trial, Tried};
 use super::map::Arrangement;
+use super::meeting::Outcome;
 use super::{Key, export};
 use crate::analysis::Metrics;
 use crate::diagnostic::Diagnostic;
@@ -74,6 +75,8 @@ pub enum Event {
     Recovered(Arc<Recovered>),
     /// An older state was compared with the present one, or can't be read.
     Compared(Result<Arc<Compared>, Vec<Diagnostic>>),
+    /// The minutes were written: the names of the files, or why not.
+    MinutesWritten(Result<String, String>),
     /// A second has passed, while a clock is wanted.
     Second,
     /// The network was saved, or not.
@@ -168,6 +171,8 @@ pub enum Effect {
     Journal(Noted),
     /// Compare with this older state, a file or git revision, and answer with [`Event::Compared`].
     Compare(String),
+    /// Write the minutes on these gaps and what became of them, and answer with [`Event::MinutesWritten`].
+    Minutes(Vec<(String, Outcome)>),
     /// Tell every second with [`Event::Second`], or no longer.
     Clock(bool),
     /// Compute the figures on all actors.

@@ -180,6 +180,7 @@ impl App {
             Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
             Event::Recovered(recovered) => self.recovered(recovered),
             Event::Compared(result) => self.comparison_arrived(result),
+            Event::MinutesWritten(result) => self.minutes_written(result),
             Event::Second => self.second_passed(),
             Event::Saved(result) => self.save_ended(result),
             Event::FileChanged(bytes) => self.file_changed(bytes),

@@ -1,6 +1,6 @@
 //! What takes time, in the background: figures, search, diagrams. Each answer comes as a message.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,10 +9,10 @@ use std::time::{Duration, Instant};
 
 use super::journal::Keeper;
 use super::messages::Message;
-use super::{export, save, watch};
+use super::{export, minutes, save, watch};
 use crate::analysis::{communities, metrics};
 use crate::app::changes::Compared;
-use crate::app::edits::Trial;
+use crate::app::edits::{Home, Trial};
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
 use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
@@ -138,6 +138,13 @@ impl Jobs {
                 watch::watch(path, self.answers.clone(), self.watching.clone());
             }
             Effect::Compare(name) => self.in_background(move |state| Event::Compared(compare(state, name))),
+            Effect::Minutes(gone_through) => {
+                let folder = folder_of(app.home());
+                self.in_background(move |State { document, evaluation, lang, .. }| {
+                    let written = minutes::write((document, evaluation), &gone_through, &folder, *lang);
+                    Event::MinutesWritten(written.map_err(|error| error.to_string()))
+                });
+            }
             Effect::Clock(wanted) => {
                 cancel(&mut self.ticking);
                 if wanted {
@@ -179,6 +186,14 @@ impl Jobs {
         thread::spawn(move || {
             let _ = answers.send(Message::Event(work(&state)));
         });
+    }
+}
+
+/// Where files about the network belong: beside it, else where the program was started.
+fn folder_of(home: &Home) -> PathBuf {
+    match home {
+        Home::File(path) => path.parent().map_or_else(PathBuf::new, Path::to_owned),
+        Home::Example | Home::Stdin => PathBuf::new(),
     }
 }
 

@@ -36,7 +36,7 @@ fn a_file_or_revision_is_asked_for_and_the_changes_lead_to_their_places() {
     let said = rows(&app);
     for part in [
         "Seit alt.toml",
-        "1 Beziehung neu",
+        "1 Beziehung, 2 Lücken neu",
         "Grundschule – Bäckerei Müller & Söhne (Zusammenarbeit)",
         "Geschlossene Lücken",
     ] {
