@@ -32,7 +32,7 @@ pub(super) fn listed(html: &mut Html, lang: Lang, title: &str, rows: &[DecisionR
     let columns =
         [words::column_what(lang), words::column_owner(lang), words::column_until(lang), words::column_decided(lang)];
     table(html, &format!("decisions {class}"), title, &columns, |html| {
-        rows.iter().for_each(|one| row(html, lang, one, class))
+        rows.iter().for_each(|one| row(html, lang, one, class));
     });
 }
 
