@@ -40,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "layout",
             "document",
             "exchange",
+            "report",
             "app",
             "ui",
         ],

@@ -1,5 +1,6 @@
 //! What takes time, in the background: figures, search, diagrams. Each answer comes as a message.
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -8,13 +9,16 @@ use std::time::{Duration, Instant};
 
 use super::journal::Keeper;
 use super::messages::Message;
-use super::{export, save, watch};
+use super::{export, minutes, save, watch};
 use crate::analysis::{communities, metrics};
-use crate::app::edits::Trial;
+use crate::app::changes::Compared;
+use crate::app::edits::{Home, Trial};
 use crate::app::export::Preview;
 use crate::app::map::Arrangement;
 use crate::app::{App, Effect, Event, ExportFailure, MOST_SUGGESTIONS, Match};
-use crate::document::Document;
+use crate::diagnostic::Diagnostic;
+use crate::document::difference::Difference;
+use crate::document::{Document, read_older};
 use crate::exchange::Exported;
 use crate::layout::Settling;
 use crate::network::Adjacency;
@@ -133,6 +137,14 @@ impl Jobs {
                 cancel(&mut self.watching);
                 watch::watch(path, self.answers.clone(), self.watching.clone());
             }
+            Effect::Compare(name) => self.in_background(move |state| Event::Compared(compare(state, name))),
+            Effect::Minutes(gone_through) => {
+                let folder = folder_of(app.home());
+                self.in_background(move |State { document, evaluation, lang, .. }| {
+                    let written = minutes::write((document, evaluation), &gone_through, &folder, *lang);
+                    Event::MinutesWritten(written.map_err(|error| error.to_string()))
+                });
+            }
             Effect::Clock(wanted) => {
                 cancel(&mut self.ticking);
                 if wanted {
@@ -175,6 +187,24 @@ impl Jobs {
             let _ = answers.send(Message::Event(work(&state)));
         });
     }
+}
+
+/// Where files about the network belong: beside it, else where the program was started.
+fn folder_of(home: &Home) -> PathBuf {
+    match home {
+        Home::File(path) => path.parent().map_or_else(PathBuf::new, Path::to_owned),
+        Home::Example | Home::Stdin => PathBuf::new(),
+    }
+}
+
+/// Compares an older state with this one.
+fn compare(state: &State, name: String) -> Result<Arc<Compared>, Vec<Diagnostic>> {
+    let loaded = read_older(Path::new(&name), state.lang);
+    let Some(old) = loaded.document else { return Err(loaded.diagnostics) };
+    let old_gaps = Evaluation::new(&old.network, &old.rules, &old.decisions, state.evaluation.day);
+    let difference = Difference::between((&old, &old_gaps), (&state.document, &state.evaluation));
+    let (old, old_gaps) = (Arc::new(old), Arc::new(old_gaps));
+    Ok(Arc::new(Compared { version: state.version, name, old, old_gaps, difference }))
 }
 
 /// Tells every second.

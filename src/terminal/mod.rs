@@ -6,6 +6,7 @@ mod input;
 mod jobs;
 mod journal;
 mod messages;
+mod minutes;
 mod save;
 mod session;
 mod signals;

@@ -159,6 +159,18 @@ pub(super) fn list(app: &mut App) {
     renew(app);
 }
 
+/// Has the minutes written, on all gaps that were gone through so far.
+pub(super) fn minutes(app: &mut App) {
+    let Some(meeting) = &app.meeting else { return };
+    let outcomes = meeting.items.iter().map(|item| (item.id.clone(), app.outcome(item)));
+    let gone_through: Vec<_> = outcomes.filter(|(_, outcome)| *outcome != Outcome::Open).collect();
+    if gone_through.is_empty() {
+        app.message = Some(text::nothing_decided(app.data.lang).to_owned());
+    } else {
+        app.effects.push(Effect::Minutes(gone_through));
+    }
+}
+
 /// Starts the clock, or stops it.
 pub(super) fn clock(app: &mut App) {
     if let Some(meeting) = &mut app.meeting {
@@ -195,6 +207,15 @@ impl App {
     /// The meeting, also while it pauses.
     pub fn meeting(&self) -> Option<&Meeting> {
         self.meeting.as_ref()
+    }
+
+    /// The minutes are there, or not.
+    pub(super) fn minutes_written(&mut self, result: Result<String, String>) {
+        let lang = self.data.lang;
+        self.message = Some(match result {
+            Ok(files) => text::minutes_written(lang, &files),
+            Err(reason) => text::minutes_failed(lang, &reason),
+        });
     }
 
     /// A second has passed.
