@@ -162,6 +162,15 @@ impl App {
 
     /// Takes in what happened; returns what is to be done outside, in this order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        self.take_in(event);
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn take_in(&mut self, event: Event) {
+        if self.has_to_wait(&event) {
+            return self.wait_with(event);
+        }
         match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_moved(mouse),
@@ -176,23 +185,24 @@ impl App {
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, preview } => self.preview_arrived(generation, preview),
             Event::Exported(result) => self.export_ended(result),
-            Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
+            Event::Tried { generation, result } => {
+                self.tried(generation, result.map(|tried| *tried));
+                self.take_in_what_waited();
+            }
             Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
             Event::Recovered(recovered) => self.recovered(recovered),
             Event::Compared(result) => self.comparison_arrived(result),
             Event::MinutesWritten(result) => self.minutes_written(result),
             Event::Second => self.second_passed(),
-            Event::Saved(result) => self.save_ended(result),
+            Event::Saved(result) => {
+                self.save_ended(result);
+                self.take_in_what_waited();
+            }
             Event::FileChanged(bytes) => self.file_changed(bytes),
         }
-        self.refresh();
-        std::mem::take(&mut self.effects)
     }
 
     fn key(&mut self, key: Key) {
-        if self.is_taking_a_step() && key != Key::QUIT {
-            return self.wait_with(key);
-        }
         self.message = None;
         let context = self.context();
         if context.takes_text() && key.typed().is_some() {

@@ -106,9 +106,9 @@ impl App {
         });
         // Answers that are under way speak of the old state.
         self.next_generation();
+        form::renew(self);
         match self.layers.last() {
             Some(Layer::Search(_)) => search::typed(self),
-            Some(Layer::Form(_)) => form::renew(self),
             Some(Layer::Export(_)) => export::renew(self),
             _ => palette::resized(self),
         }

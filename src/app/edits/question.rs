@@ -177,7 +177,7 @@ pub(in crate::app) fn choose(app: &mut App) {
         (Answer::SaveAs, _) => save_as::open(app),
         (Answer::KeepMine, Asked::Conflict { theirs, .. }) => saving::overwrite(app, theirs),
         (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs), .. }) => reload::take(app, theirs),
-        (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, recovered),
+        (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, &recovered),
         (Answer::Forget, _) => app.effects.push(Effect::Journal(Noted::Forget)),
         _ => {}
     }
