@@ -125,7 +125,7 @@ impl Page<'_> {
 
     fn lines(&mut self, lines: impl IntoIterator<Item = String>, tone: Tone) {
         for line in lines {
-            self.rows.extend(Row::wrapped(&format!("· {line}"), tone, self.width));
+            self.rows.extend(Row::item(&line, tone, self.width));
         }
     }
 

@@ -14,14 +14,16 @@ mod material;
 mod matrix;
 mod minutes;
 mod pictures;
+mod suggestions;
 
 pub use actors::{ActorRow, KindOfActors};
 pub use changes::{Change, ChangesOfSort, ReportChanges};
 pub use decisions::{DecisionRow, Decisions};
 pub use figures::{Figure, GapCounts};
-pub use gaps::{Decided, GapRow, GapsOfRule, SuggestionRow};
+pub use gaps::{Decided, GapRow, GapsOfRule};
 pub use matrix::KindTable;
 pub use minutes::{Discussed, Item, Minutes, MinutesOptions, Outcome, Owner, Task};
+pub use suggestions::SuggestionRow;
 
 use crate::document::Document;
 use crate::document::difference::Evaluated;

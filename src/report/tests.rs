@@ -4,122 +4,7 @@ use crate::document;
 use crate::rules::{GapState, RuleSeverity};
 
 /// A made-up network: gaps in every state, decisions that hold, are overdue, replaced and settled, and personal data.
-const NETWORK: &str = r#"
-[network]
-title = { de = "Lernen in Neustadt", en = "Learning in Newtown" }
-description = "Fragen an\n  amt@neustadt.example"
-language = "de"
-as_of = 2026-03-01
-
-[actor_kinds.school]
-label = { de = "Schule", en = "School" }
-plural = { de = "Schulen", en = "Schools" }
-
-[actor_kinds.business]
-label = { de = "Betrieb", en = "Business" }
-plural = { de = "Betriebe", en = "Businesses" }
-
-[relationship_kinds.support]
-label = { de = "Unterstützung", en = "Support" }
-
-[[actor]]
-id = "linden"
-name = "Lindenschule"
-kind = "school"
-area = "Nord"
-topics = ["musik"]
-contact = "Erika Mustermann"
-website = "https://linden.example"
-source = ["Jahresbericht", "https://linden.example/2025"]
-
-[[actor]]
-id = "bach"
-name = "Bachschule"
-kind = "school"
-area = "Süd"
-source = "Jahresbericht"
-
-[[actor]]
-id = "ahorn"
-name = "Ahornschule"
-kind = "school"
-area = "Süd"
-
-[[actor]]
-id = "berg"
-name = "Bergschule"
-kind = "school"
-
-[[actor]]
-id = "holz"
-name = "Holz | Bau"
-kind = "business"
-area = "Süd"
-topics = ["musik"]
-
-[[relationship]]
-from = "linden"
-to = "ahorn"
-kind = "support"
-source = "Ortsblatt"
-
-[[relationship]]
-from = "holz"
-to = "berg"
-kind = "support"
-
-[[rule]]
-id = "partner"
-title = { de = "Schulen ohne Betrieb", en = "Schools without a business" }
-why = { de = "Wer Betriebe kennt, wählt bewusster.", en = "Those who know businesses choose better." }
-severity = "high"
-for = "kind:school"
-needs = { partner = "kind:business" }
-
-[[rule]]
-id = "alone"
-title = { de = "Allein", en = "Alone" }
-severity = "low"
-finds = "isolated"
-
-[[decision]]
-rule = "partner"
-subject = "linden"
-state = "planned"
-owner = "Jugendamt"
-until = 2026-12-31
-decided = 2026-03-10
-note = "Telefon 06204 988123"
-
-[[decision]]
-rule = "partner"
-subject = "bach"
-state = "planned"
-owner = "Jugendamt"
-until = 2025-06-30
-decided = 2025-01-15
-
-[[decision]]
-rule = "partner"
-subject = "bach"
-state = "planned"
-owner = "Schulamt"
-until = 2026-01-31
-decided = 2025-07-01
-
-[[decision]]
-rule = "alone"
-subject = "bach"
-state = "accepted"
-until = 2028
-decided = 2026-03-10
-
-[[decision]]
-rule = "partner"
-subject = "berg"
-state = "planned"
-decided = 2026-03-10
-"#;
+const NETWORK: &str = include_str!("neustadt.toml");
 
 fn document(text: &str) -> Document {
     let loaded = document::read(Source::new("neustadt.toml", text), Lang::De);
@@ -289,8 +174,8 @@ fn papers_in_both_languages() {
 
 /// What a page says, without style and script.
 fn body(page: &str) -> &str {
-    let start = page.find("<header>").unwrap();
-    &page[start..page.find("<script").unwrap()]
+    let (_, body) = page.split_once("<header>").unwrap();
+    body.split_once("<script").unwrap().0
 }
 
 #[test]

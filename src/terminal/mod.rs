@@ -11,6 +11,7 @@ mod save;
 mod session;
 mod signals;
 mod watch;
+mod work;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;

@@ -18,6 +18,7 @@ pub mod filters;
 pub mod gaps;
 pub mod interface;
 pub mod manual;
+pub mod minutes;
 pub mod problems;
 pub mod refusals;
 pub mod report;

@@ -136,7 +136,7 @@ fn words(app: &App, asked: &Asked, width: usize) -> Vec<Row> {
             let mut rows: Vec<_> =
                 Row::wrapped(&text::unsaved_steps(lang, unsaved.len()), Tone::Strong, width).collect();
             for step in unsaved.iter().rev().take(MOST_STEPS) {
-                rows.extend(Row::wrapped(&format!("· {}", step.sentence.text(lang)), Tone::Plain, width));
+                rows.extend(Row::item(step.sentence.text(lang), Tone::Plain, width));
             }
             let more = unsaved.len().saturating_sub(MOST_STEPS);
             if more > 0 {

@@ -48,6 +48,11 @@ impl Meeting {
         Progress { at: self.at.min(self.items.len()), of: self.items.len() }
     }
 
+    /// Whether the list of decisions is shown in the place of the gap.
+    pub fn lists(&self) -> bool {
+        self.lists
+    }
+
     /// The minutes and seconds since the start, if a clock is wanted.
     pub fn clock(&self) -> Option<String> {
         self.clock.map(|seconds| format!("{:02}:{:02}", seconds / 60, seconds % 60))

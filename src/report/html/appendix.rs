@@ -43,9 +43,9 @@ fn row(html: &mut Html, lang: Lang, actor: &ActorRow, contacts: bool) {
         if contacts {
             html.foreign("td", &[], actor.contact.as_deref().unwrap_or_default());
         }
-        cells::number(html, lang, actor.partners);
-        cells::number(html, lang, actor.gaps);
-        html.within("td", &[("class", "refs")], |html| {
+        cells::named_number(html, lang, results::column_degree(lang), actor.partners);
+        cells::named_number(html, lang, words::column_open_gaps(lang), actor.gaps);
+        html.within("td", &[("data-name", words::column_sources(lang))], |html| {
             for (at, number) in actor.sources.iter().enumerate() {
                 if at > 0 {
                     html.text(", ");

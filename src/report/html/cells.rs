@@ -13,6 +13,12 @@ pub(super) fn number(html: &mut Html, lang: Lang, number: usize) {
     html.own("td", &[("class", "number"), ("data-sort", &number.to_string())], &number.in_text(lang));
 }
 
+/// The same with a name in front, where a narrow screen has no room for the heads of columns.
+pub(super) fn named_number(html: &mut Html, lang: Lang, name: &str, number: usize) {
+    let sort = number.to_string();
+    html.own("td", &[("class", "number"), ("data-name", name), ("data-sort", &sort)], &number.in_text(lang));
+}
+
 /// The mark of a state.
 pub(super) fn state(html: &mut Html, lang: Lang, state: GapState) {
     let class = format!("mark {}", state.name());
@@ -28,7 +34,8 @@ pub(super) fn severity(html: &mut Html, lang: Lang, severity: RuleSeverity) {
 /// A cell with a day or a year that sorts by time.
 pub(super) fn until(html: &mut Html, lang: Lang, until: Option<When>) {
     let sort = until.map_or("9999-12-31".to_owned(), |until| until.last_day().to_string());
-    html.within("td", &[("class", "date"), ("data-sort", &sort)], |html| match until {
+    let attributes = [("class", "date"), ("data-name", words::column_until(lang)), ("data-sort", &*sort)];
+    html.within("td", &attributes, |html| match until {
         Some(until) => html.text(&when(lang, until)),
         None => html.own("span", &[("class", "quiet")], words::no_date(lang)),
     });

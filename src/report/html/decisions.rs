@@ -32,7 +32,7 @@ pub(super) fn listed(html: &mut Html, lang: Lang, title: &str, rows: &[DecisionR
     let columns =
         [words::column_what(lang), words::column_owner(lang), words::column_until(lang), words::column_decided(lang)];
     table(html, &format!("decisions {class}"), title, &columns, |html| {
-        rows.iter().for_each(|one| row(html, lang, one, class))
+        rows.iter().for_each(|one| row(html, lang, one, class));
     });
 }
 
@@ -54,6 +54,7 @@ fn row(html: &mut Html, lang: Lang, row: &DecisionRow, class: &str) {
         cells::until(html, lang, decided.until);
         let sort = decided.decided.map(|day| day.to_string()).unwrap_or_default();
         let text = decided.decided.map(|date| day(lang, date)).unwrap_or_default();
-        html.own("td", &[("class", "date"), ("data-sort", &sort)], &text);
+        let attributes = [("class", "date"), ("data-name", words::column_decided(lang)), ("data-sort", &*sort)];
+        html.own("td", &attributes, &text);
     });
 }

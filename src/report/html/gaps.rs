@@ -1,6 +1,6 @@
 //! The chapter on gaps: by severity, then by rule.
 
-use super::super::gaps::MOST_WITH_SUGGESTIONS;
+use super::super::suggestions::MOST_WITH_SUGGESTIONS;
 use super::super::{GapRow, GapsOfRule, Report, SuggestionRow};
 use super::cells;
 use super::page::table;

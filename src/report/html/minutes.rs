@@ -1,11 +1,11 @@
 //! The minutes as a page.
 
-use super::super::material::{day, when};
+use super::super::material::when;
 use super::super::{Item, Minutes, Owner};
 use super::page::{Page, chapter, table};
 use super::writer::Html;
 use super::{cells, decisions};
-use crate::text::{Lang, report as words};
+use crate::text::{Lang, minutes as words, report as paper};
 
 /// The minutes.
 pub(crate) fn minutes(minutes: &Minutes) -> String {
@@ -20,13 +20,12 @@ pub(crate) fn minutes(minutes: &Minutes) -> String {
     page.write(
         |html| head(html, minutes),
         |html| {
-            let title = if minutes.of_meeting { words::discussed } else { words::decided_title };
-            chapter(html, "items", title(lang), |html| items(html, minutes));
+            chapter(html, "items", minutes.heading(), |html| items(html, minutes));
             chapter(html, "tasks", words::tasks(lang), |html| tasks(html, lang, &minutes.tasks));
             if !minutes.overdue.is_empty() {
-                chapter(html, "overdue", words::overdue_title(lang), |html| {
-                    html.own("p", &[("class", "why")], words::overdue_why(lang));
-                    decisions::listed(html, lang, words::overdue_title(lang), &minutes.overdue, "overdue");
+                chapter(html, "overdue", paper::overdue_title(lang), |html| {
+                    html.own("p", &[("class", "why")], paper::overdue_why(lang));
+                    decisions::listed(html, lang, paper::overdue_title(lang), &minutes.overdue, "overdue");
                 });
             }
         },
@@ -45,9 +44,10 @@ fn items(html: &mut Html, minutes: &Minutes) {
     if minutes.items.is_empty() {
         return html.own("p", &[], minutes.nothing());
     }
-    let columns = [words::column_what(lang), words::column_result(lang)];
-    let title = if minutes.of_meeting { words::discussed } else { words::decided_title };
-    table(html, "gaps items", title(lang), &columns, |html| minutes.items.iter().for_each(|one| item(html, lang, one)));
+    let columns = [paper::column_what(lang), words::column_result(lang)];
+    table(html, "gaps items", minutes.heading(), &columns, |html| {
+        minutes.items.iter().for_each(|one| item(html, lang, one));
+    });
 }
 
 fn item(html: &mut Html, lang: Lang, item: &Item) {
@@ -87,8 +87,8 @@ fn tasks(html: &mut Html, lang: Lang, owners: &[Owner]) {
                         "strong",
                         &[],
                         &task.until.map_or_else(
-                            || words::no_date(lang).to_owned(),
-                            |until| words::due(lang, &when(lang, until)),
+                            || paper::no_date(lang).to_owned(),
+                            |until| paper::due(lang, &when(lang, until)),
                         ),
                     );
                     html.text(": ");
@@ -99,24 +99,5 @@ fn tasks(html: &mut Html, lang: Lang, owners: &[Owner]) {
                 });
             }
         });
-    }
-}
-
-impl Minutes {
-    /// Below the title: when the meeting was, or since when decisions are told of.
-    pub(in crate::report) fn dates(&self) -> String {
-        let lang = self.lang();
-        match self.since {
-            Some(since) => words::minutes_since(lang, &day(lang, since)),
-            None if self.of_meeting => words::minutes_of(lang, &day(lang, self.day)),
-            None => words::evaluated(lang, &day(lang, self.day)),
-        }
-    }
-
-    /// What to say where nothing was decided.
-    pub(in crate::report) fn nothing(&self) -> &'static str {
-        let nothing =
-            if self.since.is_none() && !self.of_meeting { words::no_dated_decision } else { words::nothing_decided };
-        nothing(self.lang())
     }
 }

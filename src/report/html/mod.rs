@@ -23,6 +23,7 @@ pub(super) fn report(report: &Report<'_>) -> String {
     let lang = report.lang();
     let (map, matrix) = (report.map_picture(), report.matrix_picture());
     let pictures = [matrix.as_ref(), if let Map::Drawn(map) = &map { Some(map) } else { None }];
+    let pictures: Vec<_> = pictures.into_iter().flatten().collect();
     let chapters = [
         ("summary", words::summary(lang)),
         ("map", words::map(lang)),
@@ -39,7 +40,7 @@ pub(super) fn report(report: &Report<'_>) -> String {
         lang,
         title: format!("{} – {}", report.title, words::report(lang)),
         chapters: &chapters,
-        style: colors(pictures.into_iter().flatten()),
+        style: colors(&pictures),
         contacts: report.material.options.contacts,
     };
     page.write(
@@ -62,10 +63,9 @@ pub(super) fn report(report: &Report<'_>) -> String {
 }
 
 /// The colours of pictures: on paper and on light screens the light ones.
-fn colors<'p>(pictures: impl Iterator<Item = &'p InlinePicture> + Clone) -> String {
+fn colors(pictures: &[&InlinePicture]) -> String {
     let list = |ground: usize| {
-        let inks =
-            pictures.clone().flat_map(|picture| picture.inks.iter().enumerate().map(move |ink| (picture.name, ink)));
+        let inks = pictures.iter().flat_map(|picture| picture.inks.iter().enumerate().map(|ink| (picture.name, ink)));
         inks.map(|(name, (number, ink))| format!("--{name}-{number}:{};", ink[ground])).collect::<String>()
     };
     format!(":root{{{}}}\n@media screen and (prefers-color-scheme:dark){{:root{{{}}}}}\n", list(0), list(1))

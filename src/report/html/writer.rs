@@ -48,9 +48,11 @@ impl Html {
         push_escaped(&mut self.out, text);
     }
 
-    /// A text of the file, which can't turn the direction of what stands around it.
+    /// A text of the file, which can't turn the direction of what stands around it; nothing where it is empty.
     pub(super) fn isolated(&mut self, text: &str) {
-        self.own("bdi", &[], text);
+        if !text.is_empty() {
+            self.own("bdi", &[], text);
+        }
     }
 
     /// HTML that is finished: pictures, style and script of ours.

@@ -4,7 +4,7 @@ use super::super::material::when;
 use super::super::{Item, Minutes, Owner};
 use super::writer::{Markdown, escaped, first};
 use super::{facts, foot, listed};
-use crate::text::{Lang, report as words};
+use crate::text::{Lang, minutes as words, report as paper};
 
 /// The minutes.
 pub(crate) fn minutes(minutes: &Minutes) -> String {
@@ -12,7 +12,7 @@ pub(crate) fn minutes(minutes: &Minutes) -> String {
     let mut out = Markdown::default();
     out.heading(1, &minutes.title);
     out.paragraph(&format!("{} · {}", words::minutes(lang), minutes.dates()));
-    out.heading(2, if minutes.of_meeting { words::discussed(lang) } else { words::decided_title(lang) });
+    out.heading(2, minutes.heading());
     match &*minutes.items {
         [] => out.paragraph(minutes.nothing()),
         items => out.list(items.iter().map(|one| item(lang, one))),
@@ -20,7 +20,7 @@ pub(crate) fn minutes(minutes: &Minutes) -> String {
     out.heading(2, words::tasks(lang));
     tasks(&mut out, lang, &minutes.tasks);
     if !minutes.overdue.is_empty() {
-        out.heading(2, words::overdue_title(lang));
+        out.heading(2, paper::overdue_title(lang));
         listed(&mut out, lang, &minutes.overdue);
     }
     foot(&mut out, lang, minutes.options.contacts);
@@ -41,7 +41,7 @@ fn tasks(out: &mut Markdown, lang: Lang, owners: &[Owner]) {
         out.list(owner.tasks.iter().map(|task| {
             let until = task
                 .until
-                .map_or_else(|| words::no_date(lang).to_owned(), |until| words::due(lang, &when(lang, until)));
+                .map_or_else(|| paper::no_date(lang).to_owned(), |until| paper::due(lang, &when(lang, until)));
             let note = task.note.as_ref().map(|note| format!(" ({})", escaped(note))).unwrap_or_default();
             format!("[ ] **{until}**: {}{note}", escaped(&task.what))
         }));

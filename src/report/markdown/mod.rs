@@ -5,9 +5,9 @@ mod writer;
 
 pub(super) use minutes::minutes;
 
-use super::gaps::MOST_WITH_SUGGESTIONS;
 use super::material::{day, severity_word, state_word, when};
 use super::pictures::Map;
+use super::suggestions::MOST_WITH_SUGGESTIONS;
 use super::{ActorRow, Decided, DecisionRow, Decisions, GapRow, GapsOfRule, Report, ReportChanges, SuggestionRow};
 use crate::exchange::is_web_address;
 use crate::rules::{GapState, RuleSeverity};

@@ -1,5 +1,7 @@
 //! The minutes: what was decided, who does what by when, what is overdue.
 
+mod phrases;
+
 use std::collections::BTreeMap;
 
 use super::decisions::{self, DecisionRow, Decisions, Standing};
@@ -9,7 +11,7 @@ use super::{PaperFormat, ReportOptions, html, markdown};
 use crate::document::Document;
 use crate::network::{Date, When};
 use crate::rules::{DecisionState, Evaluation, RuleIndex, RuleSeverity};
-use crate::text::{Lang, report as words};
+use crate::text::{Lang, minutes as words};
 
 /// Which decisions the minutes tell of, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
