@@ -9,29 +9,29 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 /// Longer than any machine under load needs; only a failure waits so long.
-pub const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// The program in a terminal of its own, and what its screen shows.
-pub struct Program {
+pub(super) struct Program {
     child: Box<dyn Child + Send + Sync>,
-    pub terminal: Box<dyn MasterPty + Send>,
+    pub(super) terminal: Box<dyn MasterPty + Send>,
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
-    pub screen: vt100::Parser,
+    pub(super) screen: vt100::Parser,
     /// Everything that came, for modes that the screen doesn't know.
-    pub raw: Vec<u8>,
+    pub(super) raw: Vec<u8>,
 }
 
-pub fn cells(count: u16) -> NonZero<u16> {
+pub(super) fn cells(count: u16) -> NonZero<u16> {
     NonZero::new(count).unwrap()
 }
 
 impl Program {
-    pub fn start(arguments: &[&str], rows: u16, cols: u16) -> Program {
+    pub(super) fn start(arguments: &[&str], rows: u16, cols: u16) -> Program {
         Program::start_with(arguments, &[], rows, cols)
     }
 
-    pub fn start_with(arguments: &[&str], variables: &[(&str, &str)], rows: u16, cols: u16) -> Program {
+    pub(super) fn start_with(arguments: &[&str], variables: &[(&str, &str)], rows: u16, cols: u16) -> Program {
         let pair = native_pty_system().openpty(PtySize { rows, cols, ..PtySize::default() }).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_vernetzt"));
         command.args(arguments);
@@ -57,13 +57,13 @@ impl Program {
         Program { child, terminal: pair.master, keys, output, screen, raw: Vec::new() }
     }
 
-    pub fn press(&mut self, keys: &str) {
+    pub(super) fn press(&mut self, keys: &str) {
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
     }
 
     /// Waits until the screen passes.
-    pub fn wait_until(&mut self, what: &str, passes: impl Fn(&vt100::Screen) -> bool) {
+    pub(super) fn wait_until(&mut self, what: &str, passes: impl Fn(&vt100::Screen) -> bool) {
         let end = Instant::now() + PATIENCE;
         while !passes(self.screen.screen()) {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -73,17 +73,17 @@ impl Program {
         }
     }
 
-    pub fn wait_for(&mut self, text: &str) {
+    pub(super) fn wait_for(&mut self, text: &str) {
         self.wait_until(text, |screen| screen.contents().contains(text));
     }
 
-    pub fn take(&mut self, bytes: &[u8]) {
+    pub(super) fn take(&mut self, bytes: &[u8]) {
         self.screen.process(bytes);
         self.raw.extend_from_slice(bytes);
     }
 
     /// Waits for the end; returns its status.
-    pub fn end(&mut self) -> u32 {
+    pub(super) fn end(&mut self) -> u32 {
         let end = Instant::now() + PATIENCE;
         loop {
             match self.output.recv_timeout(end.saturating_duration_since(Instant::now())) {
@@ -101,14 +101,14 @@ impl Program {
         self.child.wait().unwrap().exit_code()
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(super) fn signal(&self, name: &str) {
         let id = self.child.process_id().unwrap().to_string();
         let status = std::process::Command::new("kill").args(["-s", name, &id]).status().unwrap();
         assert!(status.success());
     }
 
     /// Wakes it up, as the shell does with `fg`; again and again, for it may not be asleep yet.
-    pub fn wake(&mut self) {
+    pub(super) fn wake(&mut self) {
         let end = Instant::now() + PATIENCE;
         while !self.screen.screen().alternate_screen() {
             assert!(Instant::now() < end, "it doesn't wake up");
@@ -120,14 +120,14 @@ impl Program {
     }
 
     /// Whether the terminal's driver edits lines and shows what is typed: not so while a program has it raw.
-    pub fn is_cooked(&self) -> bool {
+    pub(super) fn is_cooked(&self) -> bool {
         let name = self.terminal.tty_name().unwrap();
         let settings = std::process::Command::new("stty").arg("-F").arg(name).arg("-a").output().unwrap();
         let settings = String::from_utf8_lossy(&settings.stdout).into_owned();
         settings.contains(" icanon") && settings.contains(" echo ")
     }
 
-    pub fn assert_restored(&self) {
+    pub(super) fn assert_restored(&self) {
         let screen = self.screen.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.hide_cursor(), "the cursor is back");
