@@ -91,7 +91,7 @@ impl App {
     pub(super) fn file_differs(&mut self, bytes: Option<Vec<u8>>, then: Option<Then>) {
         let lang = self.data.lang;
         match bytes.map(String::from_utf8) {
-            Some(Ok(theirs)) if theirs == self.edits.on_disk.text() => self.edits.broken = None,
+            Some(Ok(theirs)) if theirs == self.edits.on_disk.text() => self.is_mended(),
             Some(Ok(theirs)) => self.merge_with(theirs, then),
             Some(Err(_)) => self.message = Some(text::no_text(lang).to_owned()),
             None if self.edits.unsaved => ask(self, Asked::Conflict { theirs: None, conflict: None }),
@@ -168,7 +168,15 @@ impl App {
 
     fn holds(&mut self, text: String) {
         self.edits.on_disk = Arc::new(Source::new(self.edits.on_disk.name(), text));
-        self.edits.broken = None;
+        self.is_mended();
+    }
+
+    /// Nothing is wrong with the file any more.
+    fn is_mended(&mut self) {
+        if self.edits.broken.take().is_some() {
+            self.layers.retain(|layer| !matches!(layer, Layer::Problems(_)));
+            self.message = Some(text::mended(self.data.lang).to_owned());
+        }
     }
 
     fn is_broken(&mut self, refused: Refused) {

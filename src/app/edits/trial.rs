@@ -57,6 +57,7 @@ impl Trial {
     pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
         let structure = self.structure(document);
         let is_reload = matches!(self, Trial::Reload(_));
+        let is_renaming = matches!(&self, Trial::Edit(asked) if matches!(**asked, Edit::RenameActor(..)));
         let (new, change, warnings) = match self {
             Trial::Edit(asked) => {
                 let Edited { change, document, warnings } = edit(document, &asked, lang)?;
@@ -74,7 +75,8 @@ impl Trial {
         };
         let gaps = evaluate(&new, evaluation.day);
         let (before, after) = ((document, evaluation), (&new, &gaps));
-        let effect = GapEffect::between(before, after);
+        let effect =
+            if is_renaming { GapEffect::of_renaming(before, after) } else { GapEffect::between(before, after) };
         let difference = is_reload.then(|| Difference::between(before, after).summary(lang));
         Ok(Tried {
             document: Arc::new(new),

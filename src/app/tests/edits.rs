@@ -114,6 +114,7 @@ fn ids_are_changed_everywhere_and_the_selection_goes_along() {
     let mut app = wide();
     press(&mut app, "2 / \"gemeinde\" enter w 3 enter I ctrl-u \"rathaus\" enter");
     assert_eq!(selected(&app), "rathaus");
+    assert_eq!(app.message(), Some("Kürzel gemeinde heißt jetzt rathaus; ändert an den Lücken nichts"));
     assert_eq!(app.map_focus(), app.selected());
     assert_eq!(app.marked(), app.selected());
     assert_eq!(text(&app).matches("from = \"rathaus\"").count(), 2);
@@ -246,7 +247,8 @@ fn a_broken_file_keeps_the_last_good_state_and_names_its_problems() {
     let said = format!("{:?}", pane.rows());
     assert!(said.contains("shcool") && said.contains("school") && said.contains("Zeile 69"), "{said}");
     happen(&mut app, Event::FileChanged(Some(before.into_bytes())));
-    assert_eq!(app.problems_on_disk(), 0);
+    assert_eq!((app.problems_on_disk(), app.layers().len()), (0, 0));
+    assert_eq!(app.message(), Some("Die Datei ist wieder in Ordnung"));
 }
 
 #[test]

@@ -38,6 +38,15 @@ impl GapEffect {
         }
     }
 
+    /// The same for a new id: the gaps of the actor bear it too, so only how many each rule finds can be compared.
+    pub fn of_renaming((_, before): Evaluated<'_>, (_, after): Evaluated<'_>) -> GapEffect {
+        let mut more: HashMap<usize, isize> = HashMap::new();
+        before.gaps.iter().for_each(|gap| *more.entry(gap.rule.0).or_default() -= 1);
+        after.gaps.iter().for_each(|gap| *more.entry(gap.rule.0).or_default() += 1);
+        let sum = |sign: isize| more.values().map(|n| usize::try_from(n * sign).unwrap_or(0)).sum();
+        GapEffect { closed: sum(-1), planned: 0, opened: sum(1) }
+    }
+
     /// `closes 2 gaps, opens 1 gap`
     pub fn text(self, lang: Lang) -> String {
         let mut parts = Vec::new();

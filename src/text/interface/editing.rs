@@ -288,6 +288,8 @@ texts! {
     broken_on_disk(n: usize) { de: n => "Datei hat {n} Fehler · ! zeigt ihn" | "Datei hat {n} Fehler · ! zeigt sie", en: n => "file has {n} problem · ! shows it" | "file has {n} problems · ! shows them" }
     /// There is nothing wrong with it.
     file_is_fine { de: "Die Datei ist in Ordnung", en: "There is nothing wrong with the file" }
+    /// The file had problems, and has none any more.
+    mended { de: "Die Datei ist wieder in Ordnung", en: "The file is fine again" }
     /// Title of the list of problems.
     problems { de: "Was mit der Datei nicht stimmt", en: "What is wrong with the file" }
     /// Above the list of problems.
