@@ -95,9 +95,10 @@ fn keep(mut home: Home, disk: &Arc<Source>, notes: &Receiver<Note>, answers: &Se
         // Nobody listens any more when the program is ending.
         let _ = answers.send(Message::Event(Event::Recovered(Arc::new(recovered(found, disk)))));
     }
+    let mut is_written = true;
     for note in notes {
         // A step that can't be written is only not safe; the next one may be.
-        let _ = match note {
+        let done = match note {
             Note::Do(base, change) => journal.record(base.text(), Step::Do(&change)),
             Note::Undo(base, change) => journal.record(base.text(), Step::Undo(&change)),
             Note::Redo(base, change) => journal.record(base.text(), Step::Redo(&change)),
@@ -107,7 +108,8 @@ fn keep(mut home: Home, disk: &Arc<Source>, notes: &Receiver<Note>, answers: &Se
                 Ok(())
             }
             Note::Forget => {
-                if let Some(found) = found.take() {
+                // What is not noted anew is only safe where it was found.
+                if is_written && let Some(found) = found.take() {
                     found.forget();
                 }
                 Ok(())
@@ -123,6 +125,7 @@ fn keep(mut home: Home, disk: &Arc<Source>, notes: &Receiver<Note>, answers: &Se
                 Ok(())
             }
         };
+        is_written = done.is_ok();
     }
 }
 
