@@ -23,6 +23,8 @@ pub mod document;
 
 pub mod exchange;
 
+pub mod report;
+
 pub mod cli;
 
 pub mod app;

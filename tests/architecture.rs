@@ -17,7 +17,11 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("layout", &["network", "analysis"]),
     ("document", CORE),
     ("exchange", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "layout"]),
-    ("cli", &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange"]),
+    ("report", &["diagnostic", "text", "network", "filter", "analysis", "rules", "document", "exchange"]),
+    (
+        "cli",
+        &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "document", "exchange", "report"],
+    ),
     (
         "app",
         &["diagnostic", "text", "network", "filter", "analysis", "rules", "search", "layout", "document", "exchange"],
@@ -36,6 +40,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "layout",
             "document",
             "exchange",
+            "report",
             "app",
             "ui",
         ],
@@ -54,7 +59,7 @@ const OWNERS: &[(&str, &str)] = &[
 ];
 
 /// Rooms that neither read nor write anything outside of memory.
-const PURE: &[&str] = &["network", "filter", "analysis", "rules", "search", "layout", "app"];
+const PURE: &[&str] = &["network", "filter", "analysis", "rules", "search", "layout", "report", "app"];
 
 /// Longer files are split.
 const MOST_LINES: usize = 400;

@@ -47,17 +47,21 @@ pub enum Context {
     Agenda,
     /// A meeting.
     Meeting,
+    /// Which older state to compare with.
+    Compare,
+    /// What has changed since an older state.
+    Changes,
 }
 
 use Context::{
-    Actor, ActorList, Agenda, Export, Filter, Form, Gap, GapList, Help, Map, MapActor, Matrix, MatrixCell, Meeting,
-    Overview, Palette, Paths, Problems, Question, SaveAs, Search, Steps,
+    Actor, ActorList, Agenda, Changes, Compare, Export, Filter, Form, Gap, GapList, Help, Map, MapActor, Matrix,
+    MatrixCell, Meeting, Overview, Palette, Paths, Problems, Question, SaveAs, Search, Steps,
 };
 
 /// Everywhere.
 pub(super) const EVERYWHERE: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Filter, Export,
-    Paths, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting,
+    Paths, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting, Changes, Compare,
 ];
 /// Every pane of every view.
 pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
@@ -70,16 +74,17 @@ pub(super) const READING: &[Context] =
 /// Wherever there are rows to walk.
 pub(super) const LISTS: &[Context] = &[
     Overview, ActorList, Actor, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
-    Problems, Question, Agenda, Meeting,
+    Problems, Question, Agenda, Meeting, Changes,
 ];
 /// Wherever the arrow keys lead up and down.
 pub(super) const WALKS: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
-    Problems, Question, Agenda, Meeting,
+    Problems, Question, Agenda, Meeting, Changes,
 ];
 /// Whatever lies over a view, but for the paths, where the question mark works as in the views.
-pub(super) const LAYERS: &[Context] =
-    &[Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting];
+pub(super) const LAYERS: &[Context] = &[
+    Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting, Changes, Compare,
+];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.
@@ -104,6 +109,6 @@ pub(super) const GAPS: &[Context] = &[GapList, Gap];
 impl Context {
     /// Whether characters are typed into a line here.
     pub fn takes_text(self) -> bool {
-        matches!(self, Palette | Search | Filter | Export | Form | SaveAs)
+        matches!(self, Palette | Search | Filter | Export | Form | SaveAs | Compare)
     }
 }

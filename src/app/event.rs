@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::changes::Compared;
 use super::edits::{Noted, Recovered, SaveFailure, Saved, Trial, Tried};
 use super::map::Arrangement;
+use super::meeting::Outcome;
 use super::{Key, export};
 use crate::analysis::Metrics;
+use crate::diagnostic::Diagnostic;
 use crate::document::edit::Refused;
 use crate::network::ActorIndex;
 use crate::rules::Suggestion;
@@ -70,6 +73,10 @@ pub enum Event {
     },
     /// Changes were found that were not saved when a program ended.
     Recovered(Arc<Recovered>),
+    /// An older state was compared with the present one, or can't be read.
+    Compared(Result<Arc<Compared>, Vec<Diagnostic>>),
+    /// The minutes were written: the names of the files, or why not.
+    MinutesWritten(Result<String, String>),
     /// A second has passed, while a clock is wanted.
     Second,
     /// The network was saved, or not.
@@ -162,6 +169,10 @@ pub enum Effect {
     },
     /// Note in the journal what was done.
     Journal(Noted),
+    /// Compare with this older state, a file or git revision, and answer with [`Event::Compared`].
+    Compare(String),
+    /// Write the minutes on these gaps and what became of them, and answer with [`Event::MinutesWritten`].
+    Minutes(Vec<(String, Outcome)>),
     /// Tell every second with [`Event::Second`], or no longer.
     Clock(bool),
     /// Compute the figures on all actors.

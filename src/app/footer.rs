@@ -80,7 +80,7 @@ impl App {
             Action::Save => self.is_unsaved(),
             Action::Undo => self.step_count() > 0,
             Action::Decide => self.gap_under_cursor().is_some(),
-            Action::Change => self.can_change(),
+            Action::Change | Action::Remove => self.can_change(),
             Action::WriteOver => matches!(self.layers.last(), Some(super::Layer::SaveAs(line)) if line.exists),
             Action::FormNext => self.form().is_some_and(|form| form.fields.len() > 1),
             Action::FormDown => self.form().is_some_and(|form| !form.choices.pane.rows().is_empty()),

@@ -1,5 +1,6 @@
 //! What lies over the views: an ordered stack; the topmost layer gets the keys.
 
+use super::changes::CompareLine;
 use super::edits::{Question, SaveAs};
 use super::export::ExportForm;
 use super::form::Form;
@@ -34,6 +35,10 @@ pub enum Layer {
     Agenda(Pane),
     /// A meeting.
     Meeting(Pane),
+    /// Which older state to compare with.
+    Compare(CompareLine),
+    /// What has changed since an older state.
+    Changes(Pane),
     /// Saving under another name.
     SaveAs(SaveAs),
 }

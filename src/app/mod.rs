@@ -5,6 +5,7 @@
 
 mod actions;
 mod actor_list;
+pub mod changes;
 mod context;
 mod data;
 mod details;
@@ -112,6 +113,7 @@ pub struct App {
     mouse: bool,
     suggested: suggested::Suggested,
     meeting: Option<meeting::Meeting>,
+    compared: Option<Arc<changes::Compared>>,
     generation: u64,
     /// Another number for every state of the network.
     version: u64,
@@ -149,6 +151,7 @@ impl App {
             mouse: true,
             suggested: suggested::Suggested::default(),
             meeting: None,
+            compared: None,
             generation: 0,
             version: 0,
             effects: vec![Effect::Measure],
@@ -159,6 +162,15 @@ impl App {
 
     /// Takes in what happened; returns what is to be done outside, in this order.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        self.take_in(event);
+        self.refresh();
+        std::mem::take(&mut self.effects)
+    }
+
+    fn take_in(&mut self, event: Event) {
+        if self.has_to_wait(&event) {
+            return self.wait_with(event);
+        }
         match event {
             Event::Key(key) => self.key(key),
             Event::Mouse(mouse) => self.mouse_moved(mouse),
@@ -173,21 +185,24 @@ impl App {
             Event::Found { generation, matches } => self.matches_arrived(generation, matches),
             Event::Previewed { generation, preview } => self.preview_arrived(generation, preview),
             Event::Exported(result) => self.export_ended(result),
-            Event::Tried { generation, result } => self.tried(generation, result.map(|tried| *tried)),
+            Event::Tried { generation, result } => {
+                self.tried(generation, result.map(|tried| *tried));
+                self.take_in_what_waited();
+            }
             Event::Suggested { version, gap, suggestions } => self.suggestions_arrived(version, gap, suggestions),
             Event::Recovered(recovered) => self.recovered(recovered),
+            Event::Compared(result) => self.comparison_arrived(result),
+            Event::MinutesWritten(result) => self.minutes_written(result),
             Event::Second => self.second_passed(),
-            Event::Saved(result) => self.save_ended(result),
+            Event::Saved(result) => {
+                self.save_ended(result);
+                self.take_in_what_waited();
+            }
             Event::FileChanged(bytes) => self.file_changed(bytes),
         }
-        self.refresh();
-        std::mem::take(&mut self.effects)
     }
 
     fn key(&mut self, key: Key) {
-        if self.is_taking_a_step() && key != Key::QUIT {
-            return self.wait_with(key);
-        }
         self.message = None;
         let context = self.context();
         if context.takes_text() && key.typed().is_some() {
@@ -222,9 +237,11 @@ impl App {
             | Layer::Problems(_)
             | Layer::Question(_)
             | Layer::Agenda(_)
+            | Layer::Changes(_)
             | Layer::Meeting(_) => None,
             Layer::Form(form) => form.input_mut(),
             Layer::SaveAs(line) => Some(&mut line.name),
+            Layer::Compare(line) => Some(&mut line.name),
             Layer::Palette(palette) => Some(&mut palette.input),
             Layer::Search(search) => Some(&mut search.input),
             Layer::Filter(line) => Some(&mut line.input),
@@ -241,6 +258,7 @@ impl App {
             Some(Layer::Export(_)) => export::typed(self),
             Some(Layer::Form(_)) => form::typed(self),
             Some(Layer::SaveAs(line)) => line.typed(),
+            Some(Layer::Compare(line)) => line.problem = None,
             Some(
                 Layer::Help(_)
                 | Layer::Paths(_)
@@ -248,6 +266,7 @@ impl App {
                 | Layer::Problems(_)
                 | Layer::Question(_)
                 | Layer::Agenda(_)
+                | Layer::Changes(_)
                 | Layer::Meeting(_),
             )
             | None => {}
@@ -269,6 +288,8 @@ impl App {
             Some(Layer::Question(_)) => Context::Question,
             Some(Layer::SaveAs(_)) => Context::SaveAs,
             Some(Layer::Agenda(_)) => Context::Agenda,
+            Some(Layer::Compare(_)) => Context::Compare,
+            Some(Layer::Changes(_)) => Context::Changes,
             Some(Layer::Meeting(_)) => Context::Meeting,
             None => self.view_context(),
         }

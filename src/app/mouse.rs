@@ -109,11 +109,12 @@ impl App {
             | Layer::Steps(pane)
             | Layer::Problems(pane)
             | Layer::Agenda(pane)
+            | Layer::Changes(pane)
             | Layer::Meeting(pane) => Some(pane),
             Layer::Question(question) => Some(&mut question.pane),
             Layer::Palette(palette) => Some(&mut palette.pane),
             Layer::Search(search) => Some(&mut search.pane),
-            Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_) => None,
+            Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_) | Layer::Compare(_) => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The palette and the help: both are lists of the table of actions.
 
-use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic, edits, meeting, paths, views};
+use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic, changes, edits, meeting, paths, views};
 use crate::text::interface::views as views_text;
 use crate::text::{Folded, Lang, strip};
 
@@ -27,6 +27,7 @@ pub(super) fn resized(app: &mut App) {
         Some(Layer::Palette(_)) => typed(app),
         Some(Layer::Paths(_)) => paths::fill(app),
         Some(Layer::Question(_)) => edits::fill_question(app),
+        Some(Layer::Changes(_)) => changes::fill(app),
         Some(Layer::Agenda(_)) => meeting::fill_agenda(app),
         Some(Layer::Meeting(_)) => meeting::fill(app),
         Some(Layer::Problems(_)) => edits::fill_problems(app),

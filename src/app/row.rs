@@ -221,6 +221,13 @@ impl Row {
         Row::with_more(name, (indent, Tone::Plain), width, move |text| Row::View { view, indent, text })
     }
 
+    /// An item of a list, its further lines below its first word.
+    pub fn item(text: &str, tone: Tone, width: usize) -> impl Iterator<Item = Row> {
+        let lines = crate::text::wrap(text, width.saturating_sub(2));
+        let marks = std::iter::once("· ").chain(std::iter::repeat("  "));
+        marks.zip(lines).map(move |(mark, line)| Row::Text { text: format!("{mark}{line}"), tone })
+    }
+
     /// A text broken between words, one row a line.
     pub fn wrapped(text: &str, tone: Tone, width: usize) -> impl Iterator<Item = Row> {
         crate::text::wrap(text, width).into_iter().map(move |text| Row::Text { text, tone })

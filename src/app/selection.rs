@@ -110,7 +110,8 @@ impl App {
             Layer::Form(form) => screen.window(76, form.rows()),
             Layer::Steps(pane) | Layer::Problems(pane) => screen.window(92, rows_of(pane)),
             Layer::Question(question) => screen.window(76, rows_of(&question.pane)),
-            Layer::SaveAs(_) => screen.window(76, 8),
+            Layer::SaveAs(_) | Layer::Compare(_) => screen.window(76, 8),
+            Layer::Changes(_) => screen.window(92, u16::MAX),
             Layer::Agenda(_) => screen.window(84, 28),
             Layer::Meeting(_) => screen.whole.top(screen.whole.height.saturating_sub(1)),
             Layer::Filter(_) => screen.prompt,
@@ -126,10 +127,11 @@ impl App {
             | Layer::Steps(_)
             | Layer::Problems(_)
             | Layer::Question(_)
-            | Layer::Agenda(_) => inner,
+            | Layer::Agenda(_)
+            | Layer::Changes(_) => inner,
             Layer::Meeting(_) => middle(inner),
             Layer::Palette(_) | Layer::Search(_) => inner.below(1),
-            Layer::Export(_) | Layer::Filter(_) | Layer::Form(_) | Layer::SaveAs(_) => inner.top(0),
+            Layer::Export(_) | Layer::Filter(_) | Layer::Form(_) | Layer::SaveAs(_) | Layer::Compare(_) => inner.top(0),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Key scripts: state, keys, state.
 
+mod changes;
 mod decisions;
 mod edits;
 mod map;

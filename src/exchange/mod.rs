@@ -17,8 +17,8 @@ pub use json::{JsonOptions, actor_json, gap_json, json, relationship_json, sugge
 pub use mermaid::{MERMAID_CHARACTERS, MERMAID_EDGES, Mermaid, mermaid};
 #[cfg(feature = "png")]
 pub use png::png;
-pub use scene::{DiagramOptions, Group, Theme};
-pub use svg::{Picture, svg};
+pub use scene::{DiagramOptions, Group, Theme, is_web_address};
+pub use svg::{InlinePicture, Picture, inline_svg, push_escaped, svg};
 
 #[cfg(test)]
 mod tests;

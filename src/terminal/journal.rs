@@ -26,7 +26,7 @@ enum Note {
     Do(Arc<Source>, Change),
     Undo(Arc<Source>, Change),
     Redo(Arc<Source>, Change),
-    Rewrite(Arc<Source>, Box<History>),
+    Rewrite(Arc<Source>, Arc<Source>, Box<History>),
     Clear,
     Forget,
     /// The network is at home in another file.
@@ -50,7 +50,7 @@ impl Keeper {
             Noted::Did => last().map(|change| Note::Do(base, change)),
             Noted::Redid => last().map(|change| Note::Redo(base, change)),
             Noted::Undid => steps.undone().first().cloned().map(|change| Note::Undo(base, change)),
-            Noted::Rewrite => Some(Note::Rewrite(base, Box::new(steps.clone()))),
+            Noted::Rewrite => Some(Note::Rewrite(base, app.data.document.source.clone(), Box::new(steps.clone()))),
             Noted::Clear => Some(Note::Clear),
             Noted::Forget => Some(Note::Forget),
         };
@@ -88,12 +88,12 @@ fn origin(home: &Home) -> Origin<'_> {
     }
 }
 
-fn keep(mut home: Home, disk: &Source, notes: &Receiver<Note>, answers: &Sender<Message>) {
+fn keep(mut home: Home, disk: &Arc<Source>, notes: &Receiver<Note>, answers: &Sender<Message>) {
     let Some(mut journal) = Journal::of(origin(&home)) else { return };
     let mut found = journal.found(disk.text());
     if let Some(found) = &found {
         // Nobody listens any more when the program is ending.
-        let _ = answers.send(Message::Event(Event::Recovered(Arc::new(recovered(found)))));
+        let _ = answers.send(Message::Event(Event::Recovered(Arc::new(recovered(found, disk)))));
     }
     for note in notes {
         // A step that can't be written is only not safe; the next one may be.
@@ -101,19 +101,22 @@ fn keep(mut home: Home, disk: &Source, notes: &Receiver<Note>, answers: &Sender<
             Note::Do(base, change) => journal.record(base.text(), Step::Do(&change)),
             Note::Undo(base, change) => journal.record(base.text(), Step::Undo(&change)),
             Note::Redo(base, change) => journal.record(base.text(), Step::Redo(&change)),
-            Note::Rewrite(base, history) => journal.rewrite(base.text(), &history),
+            Note::Rewrite(base, mine, history) => journal.rewrite(base.text(), mine.text(), &history),
             Note::Clear => {
                 journal.clear();
                 Ok(())
             }
             Note::Forget => {
-                found.take().map(Found::forget);
+                if let Some(found) = found.take() {
+                    found.forget();
+                }
                 Ok(())
             }
             Note::Moved(path) => {
                 let there = Home::File(path);
                 if there != home {
                     home = there;
+                    journal.clear();
                     let Some(moved) = Journal::of(origin(&home)) else { return };
                     journal = moved;
                 }
@@ -123,12 +126,12 @@ fn keep(mut home: Home, disk: &Source, notes: &Receiver<Note>, answers: &Sender<
     }
 }
 
-fn recovered(found: &Found) -> Recovered {
+fn recovered(found: &Found, disk: &Arc<Source>) -> Recovered {
     let (text, history) = match &found.rebased {
         Ok(rebased) => (rebased.text.clone(), Some(rebased.history.clone())),
         Err(_) => (found.mine.clone(), None),
     };
-    Recovered { edits: found.edits, time: local(found.time), text, history }
+    Recovered { edits: found.edits, time: local(found.time), disk: disk.clone(), text, history }
 }
 
 /// Day and time as people read it, in the system's own zone.

@@ -6,10 +6,12 @@ mod input;
 mod jobs;
 mod journal;
 mod messages;
+mod minutes;
 mod save;
 mod session;
 mod signals;
 mod watch;
+mod work;
 
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;

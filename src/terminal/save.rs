@@ -15,9 +15,7 @@ pub(super) fn write(path: PathBuf, loaded: Option<&str>, text: String, overwrite
     };
     match done {
         Ok(()) => Ok(Saved { path, text }),
-        Err(SaveError::Changed { theirs, .. }) => {
-            Err(SaveFailure::Changed(theirs.and_then(|bytes| String::from_utf8(bytes).ok())))
-        }
+        Err(SaveError::Changed { theirs, .. }) => Err(SaveFailure::Changed(theirs)),
         Err(SaveError::Busy) => Err(SaveFailure::Busy),
         Err(SaveError::Io(error)) => Err(failure(&path, &error)),
     }
@@ -43,7 +41,7 @@ mod tests {
         let write = |loaded, text: &str, overwrite| write_to(path.clone(), loaded, text.to_owned(), overwrite);
         assert!(write(None, "one", false).is_ok());
         assert_eq!(write(None, "two", false), Err(SaveFailure::Exists));
-        assert_eq!(write(Some("other"), "two", false), Err(SaveFailure::Changed(Some("one".to_owned()))));
+        assert_eq!(write(Some("other"), "two", false), Err(SaveFailure::Changed(Some(b"one".to_vec()))));
         assert_eq!(fs::read_to_string(&path).unwrap(), "one");
         assert!(write(Some("one"), "two", false).is_ok());
         assert!(write(None, "three", true).is_ok());

@@ -12,7 +12,8 @@ const MAP: u16 = 11;
 pub(super) fn draw(app: &App, pane: &Pane, (inner, rows): (Area, Area), canvas: &mut Canvas<'_>) {
     pane::rows(app, pane, rows, true, canvas);
     let left = rows.height.saturating_sub(u16::try_from(pane.rows().len()).unwrap_or(u16::MAX));
-    if left > MAP && app.selected().is_some() && app.meeting_gap().is_some() {
+    let shows_gap = app.meeting().is_some_and(|meeting| !meeting.lists());
+    if left > MAP && shows_gap && app.selected().is_some() && app.meeting_gap().is_some() {
         surroundings::draw(app, rows.bottom(MAP), canvas);
     }
     let Some(meeting) = app.meeting() else { return };

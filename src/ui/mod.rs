@@ -2,6 +2,7 @@
 
 mod ascii;
 mod canvas;
+mod compare;
 mod export;
 mod form;
 mod frame;

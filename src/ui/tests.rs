@@ -108,6 +108,7 @@ fn with_ascii_only_letters_go_beyond_it() {
         "m",
         "m enter l",
         "m enter p",
+        "C",
         "5 a p G",
         "?",
         "/ \"sch\"",
@@ -152,7 +153,7 @@ fn the_frame_may_be_smaller_than_the_state_believes() {
 /// Anything that can come in.
 fn event() -> impl Strategy<Value = Event> {
     let code = prop_oneof![
-        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWszbcdADUVIMvS!".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
+        8 => prop::sample::select("jkhlgGnNoapsufeqtF/:?123445 -+0=rRxHJKLwwWszbcdADUVIMvSmC!".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         1 => any::<char>().prop_map(KeyCode::Char),
         1 => prop::sample::select("scroz".chars().collect::<Vec<_>>()).prop_map(KeyCode::Char),
         8 => prop::sample::select(vec![

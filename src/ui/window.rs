@@ -4,7 +4,7 @@ use super::canvas::{Canvas, Pen};
 use super::prompt::hidden;
 use super::{pane, theme};
 use crate::app::{App, Area, Input, Layer, Palette, Search};
-use crate::text::interface::{editing, export as export_text, frame as text, meeting, paths};
+use crate::text::interface::{changes_since, editing, export as export_text, frame as text, meeting, paths};
 use crate::text::wrap;
 
 pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
@@ -22,7 +22,8 @@ pub(super) fn draw(app: &App, layer: &Layer, canvas: &mut Canvas<'_>) {
         Layer::Export(form) => super::export::draw(app, form, inner, canvas),
         Layer::Form(form) => super::form::draw(app, form, inner, canvas),
         Layer::SaveAs(line) => super::save_as::draw(app, line, inner, canvas),
-        Layer::Agenda(pane) => pane::rows(app, pane, rows, true, canvas),
+        Layer::Compare(line) => super::compare::draw(app, line, inner, canvas),
+        Layer::Changes(pane) | Layer::Agenda(pane) => pane::rows(app, pane, rows, true, canvas),
         Layer::Meeting(pane) => super::meeting::draw(app, pane, (inner, rows), canvas),
         Layer::Question(question) => pane::rows(app, &question.pane, rows, true, canvas),
         Layer::Filter(_) => {}
@@ -45,6 +46,8 @@ fn title(app: &App, layer: &Layer) -> String {
         Layer::Steps(_) => editing::steps(lang).to_owned(),
         Layer::Problems(_) => editing::problems(lang).to_owned(),
         Layer::Question(question) => question.asked.title(lang).to_owned(),
+        Layer::Compare(_) => changes_since::ask(lang).to_owned(),
+        Layer::Changes(_) => changes_since::title(lang).to_owned(),
         Layer::Agenda(_) => meeting::agenda(lang).to_owned(),
         Layer::Meeting(_) => format!("{} · {}", meeting::title(lang), app.data.local(&app.data.network().info.title)),
         Layer::SaveAs(_) => editing::save_as(lang).to_owned(),

@@ -10,6 +10,7 @@ mod gaps;
 mod json;
 mod matrix;
 mod output;
+mod report;
 mod revisions;
 mod suggest;
 mod text;

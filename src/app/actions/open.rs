@@ -33,7 +33,7 @@ pub(in crate::app) fn open(app: &mut App) {
             Some(actor) => app.walk_to(actor),
             None => app.focus(Side::Right),
         },
-        Row::Gap { gap, .. } => to_gap(app, gap),
+        Row::Gap { gap, .. } => app.walk_to_gap(gap),
         Row::Suggestion { gap, at, .. } => {
             let suggested = app.suggestions(gap).and_then(|known| known.get(at));
             if let Some(actor) = suggested.map(|one| one.candidate.actor) {
@@ -62,17 +62,17 @@ fn to_rule(app: &mut App, rule: RuleIndex) {
     app.show_gaps(|row| matches!(row, Row::Rule { rule: at, .. } if *at == rule));
 }
 
-/// One gap in its view.
-fn to_gap(app: &mut App, gap: usize) {
-    app.leave();
-    let found = &app.data.evaluation.gaps[gap];
-    let (rule, state) = (found.rule, found.state);
-    app.folded.unfold(rule);
-    app.gap_states.add(state);
-    app.show_gaps(|row| matches!(row, Row::Gap { gap: at, .. } if *at == gap));
-}
-
 impl App {
+    /// Goes to one gap in its view.
+    pub(in crate::app) fn walk_to_gap(&mut self, gap: usize) {
+        self.leave();
+        let found = &self.data.evaluation.gaps[gap];
+        let (rule, state) = (found.rule, found.state);
+        self.folded.unfold(rule);
+        self.gap_states.add(state);
+        self.show_gaps(|row| matches!(row, Row::Gap { gap: at, .. } if *at == gap));
+    }
+
     /// Goes to an actor: shown in the view of actors, with the place before in the history.
     pub(in crate::app) fn walk_to(&mut self, actor: ActorIndex) {
         self.leave();

@@ -6,9 +6,9 @@ use super::super::context::{
     SAVES, SHOWING, VIEWS, WALKS,
 };
 use super::{open, places, toggle, walk};
-use crate::app::{edits, export, filter_line, form, map, matrix, meeting, palette, paths, search};
+use crate::app::{changes as since, edits, export, filter_line, form, map, matrix, meeting, palette, paths, search};
 use crate::text::Lang;
-use crate::text::interface::{actions as text, changes, meeting_actions as meeting_text};
+use crate::text::interface::{actions as text, changes, changes_since as since_text, meeting_actions as meeting_text};
 
 /// One row of the table.
 #[derive(Debug)]
@@ -105,6 +105,10 @@ actions! {
     Gaps: Missing "missing" ["x"], MAPS, map::toggle_missing, text::missing, text::missing_hint;
     Walk: Wider "wider" ["r"], MAPS, map::wider, text::wider, text::wider_hint;
     Walk: ZoomIn "zoom-in" ["+", "="], MAPS, map::zoom_in, text::zoom_in, text::zoom_in_hint;
+    Gaps: Changes "changes" ["C"], VIEWS, since::show, since_text::show;
+    Gaps: CompareWith "compare" ["enter"], &[Context::Compare], since::compare, since_text::compare, since_text::compare_hint;
+    Gaps: GoToChange "go-to-change" ["enter"], &[Context::Changes], since::go, since_text::go, text::go_to_stop_hint;
+    Gaps: CompareOther "compare-other" ["C"], &[Context::Changes], since::ask, since_text::other, since_text::other_hint;
     Meeting: ChooseAgenda "choose-agenda" ["enter"], &[Context::Agenda], meeting::choose_agenda, meeting_text::choose_agenda, meeting_text::choose_agenda_hint;
     Meeting: MeetingPlan "meeting-plan" ["p"], MEETING, meeting::plan, meeting_text::plan, meeting_text::plan_hint;
     Meeting: MeetingAccept "meeting-accept" ["a"], MEETING, meeting::accept, meeting_text::accept, meeting_text::accept_hint;
@@ -114,6 +118,7 @@ actions! {
     Meeting: MeetingNote "meeting-note" ["n"], MEETING, meeting::note, meeting_text::note, meeting_text::note_hint;
     Meeting: MeetingReopen "meeting-reopen" ["o"], MEETING, meeting::reopen, meeting_text::reopen;
     Meeting: MeetingList "meeting-list" ["l"], MEETING, meeting::list, meeting_text::list, meeting_text::list_hint;
+    Meeting: MeetingMinutes "meeting-minutes" ["e"], MEETING, meeting::minutes, meeting_text::minutes, meeting_text::minutes_hint;
     Meeting: MeetingClock "meeting-clock" ["c"], MEETING, meeting::clock, meeting_text::clock;
     Change: FormNext "form-next" ["tab"], &[Form], form::next, changes::form_next, changes::form_next_hint;
     Change: FormEnter "form-enter" ["enter"], &[Form], form::enter, changes::form_enter, changes::form_enter_hint;
@@ -185,7 +190,7 @@ actions! {
     Program: MouseOff "mouse" ["t"], VIEWS, toggle::mouse, text::mouse;
     Program: Redraw "redraw" ["ctrl-l"], EVERYWHERE, toggle::redraw, text::redraw;
     Program: Suspend "suspend" ["ctrl-z"], EVERYWHERE, toggle::suspend, text::suspend;
-    Program: CloseHelp "close-help" ["?", "q"], &[Context::Help, Context::Steps, Context::Problems], places::close, text::close_help;
+    Program: CloseHelp "close-help" ["?", "q"], &[Context::Help, Context::Steps, Context::Problems, Context::Changes], places::close, text::close_help;
     Program: QuitNow "quit-now" ["ctrl-c"], EVERYWHERE, toggle::quit_now, text::quit_now;
     Program: Help "help" ["?", "f1"], SHOWING, palette::help, text::help, text::help_hint;
     Program: HelpInLayer "help-here" ["f1"], LAYERS, palette::help, text::help_in_layer;

@@ -13,12 +13,13 @@ fn walk(app: &mut App, step: impl FnOnce(&mut Pane, usize)) {
             | Layer::Steps(pane)
             | Layer::Problems(pane)
             | Layer::Agenda(pane)
+            | Layer::Changes(pane)
             | Layer::Meeting(pane),
         ) => Some(pane),
         Some(Layer::Question(question)) => Some(&mut question.pane),
         Some(Layer::Palette(palette)) => Some(&mut palette.pane),
         Some(Layer::Search(search)) => Some(&mut search.pane),
-        Some(Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_)) => return,
+        Some(Layer::Filter(_) | Layer::Export(_) | Layer::Form(_) | Layer::SaveAs(_) | Layer::Compare(_)) => return,
         None => None,
     };
     match lies_over {

@@ -23,6 +23,7 @@ impl App {
         self.version += 1;
         self.metrics = None;
         self.suggested.forget();
+        self.renew_comparison();
         self.effects.extend([Effect::Replaced, Effect::Measure]);
         self.selected = self.selected.and_then(|actor| renumbering.actor(actor));
         self.filter.renew(&self.data);
@@ -98,14 +99,16 @@ impl App {
             | Layer::Problems(_)
             | Layer::Question(_)
             | Layer::Agenda(_)
+            | Layer::Compare(_)
+            | Layer::Changes(_)
             | Layer::Meeting(_)
             | Layer::SaveAs(_) => true,
         });
         // Answers that are under way speak of the old state.
         self.next_generation();
+        form::renew(self);
         match self.layers.last() {
             Some(Layer::Search(_)) => search::typed(self),
-            Some(Layer::Form(_)) => form::renew(self),
             Some(Layer::Export(_)) => export::renew(self),
             _ => palette::resized(self),
         }

@@ -6,7 +6,7 @@ use super::question::{Asked, ask};
 use super::{Purpose, Trial, Tried};
 use crate::app::{App, Effect};
 use crate::diagnostic::Source;
-use crate::document::edit::{Change, History, Refused, Sentence};
+use crate::document::edit::{Change, History, Rebased, Refused, Sentence};
 use crate::text::interface::editing as text;
 
 /// What is to be noted in the journal.
@@ -27,22 +27,40 @@ pub enum Noted {
 }
 
 /// Changes that were not saved when a program ended.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Recovered {
     /// How many there are.
     pub edits: usize,
     /// When the last one was made, as people read it.
     pub time: String,
+    /// What the file said when they were found.
+    pub disk: Arc<Source>,
     /// The text with them.
     pub text: String,
-    /// The steps to it from what the file says; none where the file was changed in the same places since.
+    /// The steps to it from what the file said; none where the file was changed in the same places since.
     pub history: Option<History>,
 }
 
-/// Takes them up again.
-pub(super) fn restore(app: &mut App, recovered: Arc<Recovered>) {
-    let trial = Trial::Reload(recovered.text.clone());
-    app.try_out(trial, Purpose::Restore { recovered });
+/// What was found, on top of the present text.
+#[derive(Debug)]
+pub(in crate::app) struct Restore {
+    text: String,
+    /// The steps to it; none where it becomes one step on top of those that were made meanwhile.
+    history: Option<History>,
+}
+
+/// Takes them up again, on what there is by now; asks again where they no longer go together with it.
+pub(super) fn restore(app: &mut App, recovered: &Arc<Recovered>) {
+    let now = app.data.document.source.text();
+    let restore =
+        match recovered.history.as_ref().map(|steps| steps.rebase(recovered.disk.text(), &recovered.text, now)) {
+            Some(Ok(Rebased { text, history })) => {
+                Restore { text, history: Some(history).filter(|_| !app.edits.unsaved) }
+            }
+            Some(Err(_)) => return app.recovered(Arc::new(Recovered { history: None, ..Recovered::clone(recovered) })),
+            None => Restore { text: recovered.text.clone(), history: None },
+        };
+    app.try_out(Trial::Reload(restore.text.clone()), Purpose::Restore(restore));
 }
 
 impl App {
@@ -52,17 +70,17 @@ impl App {
     }
 
     /// They are here again, or can't be read any more.
-    pub(super) fn restored(&mut self, recovered: &Recovered, result: Result<Tried, Refused>) {
+    pub(super) fn restored(&mut self, restore: Restore, result: Result<Tried, Refused>) {
         let lang = self.data.lang;
         let Ok(tried) = result else {
             self.message = Some(text::not_restored(lang).to_owned());
             return;
         };
-        match &recovered.history {
-            Some(history) => self.edits.history = history.clone(),
+        match restore.history {
+            Some(history) => self.edits.history = history,
             None => {
                 let now = self.data.document.source.text();
-                let change = Change::between(now, &recovered.text, Sentence::restored());
+                let change = Change::between(now, &restore.text, Sentence::restored());
                 self.edits.history.record(change);
             }
         }

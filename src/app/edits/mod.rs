@@ -24,7 +24,7 @@ pub(super) use {saving::save, steps::redo, steps::show as show_steps, steps::und
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::{App, Effect, Key};
+use super::{App, Effect, Event, Key, form};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::document::edit::{History, Refused};
 use crate::text::interface::editing as text;
@@ -37,11 +37,11 @@ pub(super) struct Edits {
     /// What the file holds, as far as is known.
     on_disk: Arc<Source>,
     unsaved: bool,
-    /// What follows once the file is saved; none while nothing is being saved.
-    saving: Option<saving::Then>,
+    /// What is being saved.
+    saving: Option<saving::Saving>,
     trial: Option<Pending>,
-    /// Keys that came while a step was being taken; they are meant for what comes out of it.
-    waiting: VecDeque<Key>,
+    /// What came while a step was being taken or the file was being saved, and is meant for what comes out of it.
+    waiting: VecDeque<Event>,
     broken: Option<Broken>,
 }
 
@@ -64,8 +64,8 @@ struct Pending {
 pub(super) enum Purpose {
     /// The form on top asks.
     Check,
-    /// Steps are taken back or made again; so many held before.
-    Walk { before: usize },
+    /// Steps are taken back or made again, until so many hold.
+    Walk { steps: usize },
     /// The file holds another text now, on which what was changed here is made again.
     Reload(reload::Reload),
     /// The same, where the two don't go together: whether the file alone can be read.
@@ -73,7 +73,7 @@ pub(super) enum Purpose {
     /// What the file holds takes the place of what was changed here.
     Take { theirs: String },
     /// What was not saved when the program ended is taken up again.
-    Restore { recovered: Arc<Recovered> },
+    Restore(journal::Restore),
 }
 
 impl Edits {
@@ -109,14 +109,32 @@ impl App {
         self.edits.unsaved
     }
 
-    /// Whether a step is being taken, so that keys wait.
-    pub(super) fn is_taking_a_step(&self) -> bool {
+    /// Whether a step is being taken, so that nothing else may touch the network or its history.
+    fn is_taking_a_step(&self) -> bool {
         self.edits.trial.as_ref().is_some_and(|pending| !matches!(pending.purpose, Purpose::Check))
     }
 
-    /// Keeps a key for after the step.
-    pub(super) fn wait_with(&mut self, key: Key) {
-        self.edits.waiting.push_back(key);
+    /// Whether something can only be taken in later. What the file holds can't be told from what is being saved to it.
+    pub(super) fn has_to_wait(&self, event: &Event) -> bool {
+        match event {
+            Event::Key(key) => self.is_taking_a_step() && *key != Key::QUIT,
+            Event::Mouse(_) | Event::Paste(_) | Event::Saved(_) | Event::Recovered(_) => self.is_taking_a_step(),
+            Event::FileChanged(_) => self.is_taking_a_step() || self.edits.saving.is_some(),
+            _ => false,
+        }
+    }
+
+    /// Keeps something for later.
+    pub(super) fn wait_with(&mut self, event: Event) {
+        self.edits.waiting.push_back(event);
+    }
+
+    /// Takes in what had to wait, as far as it need not wait again.
+    pub(super) fn take_in_what_waited(&mut self) {
+        for event in std::mem::take(&mut self.edits.waiting) {
+            self.refresh();
+            self.take_in(event);
+        }
     }
 
     /// Has something tried; what was being tried for the form is no longer of interest.
@@ -132,15 +150,14 @@ impl App {
         let Some(pending) = self.edits.trial.take_if(|pending| pending.generation == generation) else { return };
         match pending.purpose {
             Purpose::Check => self.checked(result),
-            Purpose::Walk { before } => self.walked(before, result),
+            Purpose::Walk { steps } => self.walked(steps, result),
             Purpose::Reload(reload) => self.reloaded(reload, result),
             Purpose::Look(reload) => self.looked(reload, result),
             Purpose::Take { theirs } => self.taken(theirs, result),
-            Purpose::Restore { recovered } => self.restored(&recovered, result),
+            Purpose::Restore(restore) => self.restored(restore, result),
         }
-        while !self.is_taking_a_step() {
-            let Some(key) = self.edits.waiting.pop_front() else { break };
-            self.key(key);
+        if self.edits.trial.is_none() {
+            form::resume(self);
         }
     }
 

@@ -133,7 +133,7 @@ fn words(app: &App, asked: &Asked, width: usize) -> Vec<Row> {
             let mut rows: Vec<_> =
                 Row::wrapped(&text::unsaved_steps(lang, unsaved.len()), Tone::Strong, width).collect();
             for step in unsaved.iter().rev().take(MOST_STEPS) {
-                rows.extend(Row::wrapped(&format!("· {}", step.sentence.text(lang)), Tone::Plain, width));
+                rows.extend(Row::item(step.sentence.text(lang), Tone::Plain, width));
             }
             let more = unsaved.len().saturating_sub(MOST_STEPS);
             if more > 0 {
@@ -177,7 +177,7 @@ pub(in crate::app) fn choose(app: &mut App) {
         (Answer::SaveAs, _) => save_as::open(app),
         (Answer::KeepMine, Asked::Conflict { theirs, .. }) => saving::overwrite(app, theirs),
         (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs), .. }) => reload::take(app, theirs),
-        (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, recovered),
+        (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, &recovered),
         (Answer::Forget, _) => app.effects.push(Effect::Journal(Noted::Forget)),
         _ => {}
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::question::{Asked, ask};
+use super::saving::{Then, go_on};
 use super::{Broken, Noted, Purpose, Trial, Tried};
 use crate::app::{App, Effect, Layer, Pane, Row, Tone};
 use crate::diagnostic::Source;
@@ -14,6 +15,8 @@ use crate::text::interface::editing as text;
 pub(in crate::app) struct Reload {
     theirs: String,
     merged: Rebased,
+    /// What follows once it is saved, if a save met it.
+    then: Option<Then>,
 }
 
 /// What is on the disk takes the place of what was changed here: a step that can be taken back.
@@ -81,10 +84,15 @@ pub(in crate::app) fn fill(app: &mut App) {
 impl App {
     /// The file holds something else than before, or is gone.
     pub(in crate::app) fn file_changed(&mut self, bytes: Option<Vec<u8>>) {
+        self.file_differs(bytes, None);
+    }
+
+    /// The same, noticed by the watch or by a save, which goes on where both sides go together.
+    pub(super) fn file_differs(&mut self, bytes: Option<Vec<u8>>, then: Option<Then>) {
         let lang = self.data.lang;
         match bytes.map(String::from_utf8) {
             Some(Ok(theirs)) if theirs == self.edits.on_disk.text() => self.edits.broken = None,
-            Some(Ok(theirs)) => self.merge_with(theirs),
+            Some(Ok(theirs)) => self.merge_with(theirs, then),
             Some(Err(_)) => self.message = Some(text::no_text(lang).to_owned()),
             None if self.edits.unsaved => ask(self, Asked::Conflict { theirs: None, conflict: None }),
             None => self.message = Some(text::file_is_gone(lang).to_owned()),
@@ -92,12 +100,12 @@ impl App {
     }
 
     /// Makes what was changed here on what the file says now, or asks where both touch.
-    fn merge_with(&mut self, theirs: String) {
+    fn merge_with(&mut self, theirs: String, then: Option<Then>) {
         let (base, mine) = (self.edits.on_disk.text(), self.data.document.source.text());
         match self.edits.history.rebase(base, mine, &theirs) {
             Ok(merged) => {
                 let trial = Trial::Reload(merged.text.clone());
-                self.try_out(trial, Purpose::Reload(Reload { theirs, merged }));
+                self.try_out(trial, Purpose::Reload(Reload { theirs, merged, then }));
             }
             Err(conflict) => ask(self, Asked::Conflict { theirs: Some(theirs), conflict: Some(conflict) }),
         }
@@ -108,13 +116,17 @@ impl App {
         let lang = self.data.lang;
         match result {
             Ok(tried) => {
-                let Reload { theirs, merged } = reload;
+                let Reload { theirs, merged, then } = reload;
                 self.holds(theirs);
                 self.edits.history = merged.history;
                 let difference = tried.difference.clone().unwrap_or_default();
                 self.adopt(tried);
                 self.effects.push(Effect::Journal(if self.edits.unsaved { Noted::Rewrite } else { Noted::Clear }));
-                self.message = Some(text::reloaded(lang, &difference));
+                let told = text::reloaded(lang, &difference);
+                self.message = Some(told.clone());
+                if let Some(then) = then {
+                    go_on(self, then, told);
+                }
             }
             Err(_) if reload.theirs != reload.merged.text => {
                 let trial = Trial::Text(reload.theirs.clone());

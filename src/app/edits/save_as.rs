@@ -45,9 +45,10 @@ pub(super) fn open_then(app: &mut App, then: Then) {
 }
 
 /// Says on the line why nothing was saved.
-pub(super) fn reopen(app: &mut App, why: String, is_there: bool) {
+pub(super) fn reopen(app: &mut App, why: String, (is_there, then): (bool, Then)) {
     if !matches!(app.layers.last(), Some(Layer::SaveAs(_))) {
-        open(app);
+        close(app);
+        open_then(app, then);
     }
     if let Some(Layer::SaveAs(line)) = app.layers.last_mut() {
         (line.problem, line.exists) = (Some(why), is_there);
@@ -76,6 +77,8 @@ fn hand_over(app: &mut App, overwrite: bool) {
         line.problem = Some(text::name_missing(lang).to_owned());
         return;
     }
-    let then = line.then;
-    send(app, PathBuf::from(name.trim()), None, (overwrite, then));
+    let (path, then) = (PathBuf::from(name.trim()), line.then);
+    // To where it comes from it goes as always: never over what somebody else wrote there.
+    let loaded = (app.edits.home == Home::File(path.clone())).then(|| app.edits.on_disk.text().to_owned());
+    send(app, path, loaded, (overwrite, then));
 }

@@ -50,29 +50,23 @@ pub(in crate::app) fn go(app: &mut App) {
 
 /// So many steps shall hold: their text is made at once, the network is read from it outside.
 fn walk(app: &mut App, steps: usize) {
-    let before = app.edits.history.done().len();
-    let mut text = app.data.document.source.text().to_owned();
-    let history = &mut app.edits.history;
-    while history.done().len() > steps {
-        let Some((earlier, _)) = history.undo(&text) else { break };
-        text = earlier;
+    let history = &app.edits.history;
+    if history.done().len() == steps {
+        return;
     }
-    while history.done().len() < steps {
-        let Some((later, _)) = history.redo(&text) else { break };
-        text = later;
-    }
-    if app.edits.history.done().len() != before {
-        app.try_out(Trial::Text(text), Purpose::Walk { before });
+    if let Some(text) = history.text_at(app.data.document.source.text(), steps) {
+        app.try_out(Trial::Text(text), Purpose::Walk { steps });
     }
 }
 
 impl App {
     /// The network is as it was, or is to be again.
-    pub(super) fn walked(&mut self, before: usize, result: Result<Tried, Refused>) {
+    pub(super) fn walked(&mut self, now: usize, result: Result<Tried, Refused>) {
         let lang = self.data.lang;
         // A text that was read before is read again.
         let Ok(tried) = result else { return };
-        let now = self.edits.history.done().len();
+        let before = self.edits.history.done().len();
+        self.edits.history.go_to(now);
         let steps = if now < before { self.edits.history.undone() } else { self.edits.history.done() };
         let told = if now < before { steps.first() } else { steps.last() };
         let sentence = told.map_or(String::new(), |step| step.sentence.text(lang).to_owned());

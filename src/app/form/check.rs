@@ -29,7 +29,7 @@ pub enum Check {
 
 /// Tries the change that the form makes as it stands.
 pub(super) fn check(app: &mut App) {
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(form) = app.open_form() else { return };
     let reader = Reader { fields: &form.fields, network: app.data.network(), lang: app.data.lang };
     let edit = form.subject.edit(&reader);
     let check = match edit {
@@ -40,7 +40,7 @@ pub(super) fn check(app: &mut App) {
         Err(problem) => Check::Field(problem),
     };
     let doubles = app.doubles();
-    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+    if let Some(form) = app.open_form_mut() {
         // What was said before stays readable until there is something new to say.
         if !matches!(check, Check::Waiting) {
             form.said = None;
@@ -55,7 +55,7 @@ pub(super) fn check(app: &mut App) {
 impl App {
     /// The relationships that fall together, if the form makes two actors one.
     fn doubles(&self) -> Option<Vec<String>> {
-        let form = self.form()?;
+        let form = self.open_form()?;
         let FormSubject::Merge(keep) = form.subject else { return None };
         let reader = Reader { fields: &form.fields, network: self.data.network(), lang: self.data.lang };
         Some(reader.other(keep).map_or_else(|_| Vec::new(), |goes| doubles(&self.data, keep, goes)))
@@ -64,7 +64,8 @@ impl App {
     /// What came of the form as it stands.
     pub(in crate::app) fn checked(&mut self, result: Result<Tried, Refused>) {
         let lang = self.data.lang;
-        let Some(Layer::Form(form)) = self.layers.last_mut() else { return };
+        let is_on_top = self.form().is_some();
+        let Some(form) = self.open_form_mut() else { return };
         form.check = match result {
             Ok(tried) => {
                 let sentence = tried.change.as_ref().map_or("", |change| change.sentence.text(lang));
@@ -81,7 +82,7 @@ impl App {
                 Check::Wrong(diagnostics.into_iter().map(|problem| (problem.message, problem.help)).collect())
             }
         };
-        if std::mem::take(&mut form.entered) {
+        if std::mem::take(&mut form.entered) && is_on_top {
             hand_in(self);
         }
     }

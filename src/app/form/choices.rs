@@ -1,6 +1,6 @@
 //! What a field offers while it is being typed.
 
-use super::super::{App, Data, Effect, Layer, Match, Pane, Row, words};
+use super::super::{App, Data, Effect, Match, Pane, Row, words};
 use super::Form;
 use super::field::{FieldName, Values};
 use crate::network::{ActorIndex, Status, Symbol};
@@ -32,7 +32,7 @@ pub(super) fn actor_text(data: &Data, actor: ActorIndex) -> String {
 
 /// Offers what fits the active field.
 pub(super) fn offer(app: &mut App) {
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(form) = app.open_form() else { return };
     let Some(field) = form.fields.get(form.at) else { return };
     let typed = field.input.text();
     match field.name.values() {
@@ -64,7 +64,7 @@ fn ask(app: &mut App, typed: &str) {
         return;
     }
     let generation = app.next_generation();
-    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+    if let Some(form) = app.open_form_mut() {
         form.choices.generation = generation;
     }
     app.effects.push(Effect::Search { generation, query: typed.to_owned() });
@@ -72,7 +72,7 @@ fn ask(app: &mut App, typed: &str) {
 
 /// The actors that a search found for the active field.
 pub(in crate::app) fn found(app: &mut App, generation: u64, matches: &[Match]) {
-    let Some(Layer::Form(form)) = app.layers.last() else { return };
+    let Some(form) = app.open_form() else { return };
     if form.choices.generation == generation {
         let texts = matches.iter().take(MOST).map(|found| actor_text(&app.data, found.actor)).collect();
         put(app, texts, true);
@@ -80,7 +80,7 @@ pub(in crate::app) fn found(app: &mut App, generation: u64, matches: &[Match]) {
 }
 
 fn put(app: &mut App, texts: Vec<String>, offers: bool) {
-    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+    if let Some(form) = app.open_form_mut() {
         form.choices.generation = 0;
         form.choices.offers = offers && !texts.is_empty();
         form.choices.pane = Pane::default();
@@ -89,7 +89,7 @@ fn put(app: &mut App, texts: Vec<String>, offers: bool) {
 }
 
 fn select(app: &mut App, at: usize) {
-    if let Some(Layer::Form(form)) = app.layers.last_mut() {
+    if let Some(form) = app.open_form_mut() {
         form.choices.pane.select(at, Form::MOST_CHOICES);
     }
 }

@@ -85,6 +85,23 @@ impl App {
     }
 }
 
+impl App {
+    /// The form, also where something lies over it.
+    fn open_form(&self) -> Option<&Form> {
+        self.layers.iter().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(&**form),
+            _ => None,
+        })
+    }
+
+    fn open_form_mut(&mut self) -> Option<&mut Form> {
+        self.layers.iter_mut().rev().find_map(|layer| match layer {
+            Layer::Form(form) => Some(&mut **form),
+            _ => None,
+        })
+    }
+}
+
 /// Opens a form with the cursor in its first empty field.
 fn open_form(app: &mut App, subject: FormSubject) {
     let fields = subject.fields(&app.data);
@@ -148,6 +165,18 @@ fn propose_id(app: &mut App) {
 pub(super) fn renew(app: &mut App) {
     choices::offer(app);
     check::check(app);
+}
+
+/// Checks anew where something else took the place of the check.
+pub(super) fn resume(app: &mut App) {
+    let Some(form) = app.open_form() else { return };
+    let entered = form.entered;
+    if matches!(form.check, Check::Waiting) {
+        check::check(app);
+    }
+    if let Some(form) = app.open_form_mut() {
+        form.entered = entered;
+    }
 }
 
 /// To the field below.

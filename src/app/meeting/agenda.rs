@@ -12,6 +12,8 @@ pub enum Agenda {
     Open,
     /// Those about which something was decided whose date has passed.
     Reopened,
+    /// Those that the older state hadn't, with which the present one was compared.
+    NewSince,
     /// The open gaps of one rule.
     Rule(RuleIndex),
 }
@@ -41,6 +43,7 @@ pub(in crate::app) fn fill(app: &mut App) {
         }
     };
     offer(Agenda::Open, text::all_open(lang));
+    offer(Agenda::NewSince, text::new_since(lang));
     offer(Agenda::Reopened, text::reopened(lang));
     let rules = app.data.document.rules.iter().enumerate();
     let mut rules: Vec<_> =
@@ -63,11 +66,13 @@ const FIGURE: usize = 6;
 fn gaps(app: &App, agenda: Agenda) -> Vec<usize> {
     let data = &app.data;
     let left = app.shown().gaps(data);
+    let new = app.gaps_since();
     let all = data.evaluation.gaps.iter().enumerate();
     let open = all.filter(|(place, gap)| gap.state == GapState::Open && left[*place]);
     let mut gaps: Vec<_> = open
         .filter(|(place, gap)| match agenda {
             Agenda::Open => true,
+            Agenda::NewSince => new.binary_search(place).is_ok(),
             Agenda::Reopened => data.reopened.binary_search(place).is_ok(),
             Agenda::Rule(rule) => gap.rule == rule,
         })

@@ -48,6 +48,11 @@ impl Meeting {
         Progress { at: self.at.min(self.items.len()), of: self.items.len() }
     }
 
+    /// Whether the list of decisions is shown in the place of the gap.
+    pub fn lists(&self) -> bool {
+        self.lists
+    }
+
     /// The minutes and seconds since the start, if a clock is wanted.
     pub fn clock(&self) -> Option<String> {
         self.clock.map(|seconds| format!("{:02}:{:02}", seconds / 60, seconds % 60))
@@ -159,6 +164,18 @@ pub(super) fn list(app: &mut App) {
     renew(app);
 }
 
+/// Has the minutes written, on all gaps that were gone through so far.
+pub(super) fn minutes(app: &mut App) {
+    let Some(meeting) = &app.meeting else { return };
+    let outcomes = meeting.items.iter().map(|item| (item.id.clone(), app.outcome(item)));
+    let gone_through: Vec<_> = outcomes.filter(|(_, outcome)| *outcome != Outcome::Open).collect();
+    if gone_through.is_empty() {
+        app.message = Some(text::nothing_decided(app.data.lang).to_owned());
+    } else {
+        app.effects.push(Effect::Minutes(gone_through));
+    }
+}
+
 /// Starts the clock, or stops it.
 pub(super) fn clock(app: &mut App) {
     if let Some(meeting) = &mut app.meeting {
@@ -195,6 +212,15 @@ impl App {
     /// The meeting, also while it pauses.
     pub fn meeting(&self) -> Option<&Meeting> {
         self.meeting.as_ref()
+    }
+
+    /// The minutes are there, or not.
+    pub(super) fn minutes_written(&mut self, result: Result<String, String>) {
+        let lang = self.data.lang;
+        self.message = Some(match result {
+            Ok(files) => text::minutes_written(lang, &files),
+            Err(reason) => text::minutes_failed(lang, &reason),
+        });
     }
 
     /// A second has passed.

@@ -109,7 +109,7 @@ fn decisions(app: &App, meeting: &Meeting, width: usize) -> Vec<Row> {
         }
         rows.push(Row::Title { text: outcome.words(lang).to_owned(), count: items.len().to_string() });
         for item in items {
-            rows.extend(Row::wrapped(&format!("· {}", app.said_of(item)), Tone::Plain, width));
+            rows.extend(Row::item(&app.said_of(item), Tone::Plain, width));
         }
     }
     if rows.is_empty() {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::*;
-use crate::app::edits::{Answer, Asked, Home, Noted, Recovered};
+use crate::app::edits::{Answer, Asked, Home, Noted, Recovered, SaveFailure, Saved};
 
 fn at_home() -> App {
     wide().at_home(Home::File(PathBuf::from("dorf.toml")))
@@ -89,8 +89,9 @@ fn edits_about_what_the_file_no_longer_has_are_not_lost() {
     let gone = "[[actor]]\nid = \"saegewerk\"\nname = \"Sägewerk\"\nkind = \"business\"\nsource = \"https://example.org/saegewerk\"\n\n";
     let mut theirs = app.text_on_disk().text().replacen(gone, "", 1);
     while let Some(at) = theirs.find("to = \"saegewerk\"") {
-        let start = theirs[..at].rfind("[[relationship]]").unwrap();
-        let end = theirs[at..].find("\n\n").map_or(theirs.len(), |end| at + end + 2);
+        let (before, behind) = theirs.split_at(at);
+        let start = before.rfind("[[relationship]]").unwrap();
+        let end = behind.find("\n\n").map_or(theirs.len(), |end| at + end + 2);
         theirs.replace_range(start..end, "");
     }
     changes(&mut app, theirs);
@@ -106,7 +107,7 @@ fn a_file_that_is_gone_is_told_and_can_be_written_again() {
     press(&mut app, "2 A \"Neu\" tab \"amt\" enter ctrl-s");
     happen(&mut app, Event::FileChanged(None));
     let effects = answer(&mut app, Answer::KeepMine);
-    assert!(matches!(&effects[..], [Effect::Save { overwrite: true, .. }]), "{effects:?}");
+    assert!(matches!(&effects[..], [Effect::Save { loaded: None, overwrite: false, .. }]), "{effects:?}");
 }
 
 #[test]
@@ -116,7 +117,8 @@ fn what_a_program_left_behind_is_offered() {
     let (mine, history) = (text(&left).to_owned(), left.steps().clone());
     let offer = |history| {
         let mut app = at_home();
-        let recovered = Recovered { edits: 1, time: "2026-11-24 09:30".to_owned(), text: mine.clone(), history };
+        let (disk, time) = (app.text_on_disk().clone(), "2026-11-24 09:30".to_owned());
+        let recovered = Recovered { edits: 1, time, disk, text: mine.clone(), history };
         happen(&mut app, Event::Recovered(Arc::new(recovered)));
         app
     };
@@ -152,4 +154,185 @@ fn every_step_is_noted() {
     assert_eq!(notes(press(&mut app, "U")), [Noted::Undid]);
     assert_eq!(notes(press(&mut app, "ctrl-r")), [Noted::Redid]);
     assert_eq!(notes(press(&mut app, "q j enter")), [Noted::Clear], "what is given up is not offered again");
+}
+
+/// Presses a key without doing anything about what follows from it.
+fn begin(app: &mut App, key: &str) -> Vec<Effect> {
+    app.update(Event::Key(Key::parse(key).unwrap()))
+}
+
+fn go_on(app: &mut App, effects: Vec<Effect>) -> Vec<Effect> {
+    effects.into_iter().flat_map(|effect| testing::run(app, effect)).collect()
+}
+
+/// The text that is to be saved.
+fn to_save(effects: Vec<Effect>) -> Saved {
+    let save = effects.into_iter().find_map(|effect| match effect {
+        Effect::Save { path, text, .. } => Some(Saved { path, text }),
+        _ => None,
+    });
+    save.expect("something is saved")
+}
+
+const ADD: &str = "2 A \"Neu\" tab \"amt\" enter ctrl-s";
+
+#[test]
+fn a_file_that_changes_while_a_step_is_taken_back_waits_and_nothing_comes_apart() {
+    for is_broken in [false, true] {
+        let mut app = at_home();
+        let before = text(&app).to_owned();
+        press(&mut app, ADD);
+        let with = text(&app).to_owned();
+        let undo = begin(&mut app, "U");
+        let theirs =
+            if is_broken { "format = ".to_owned() } else { before.replacen("since = 1958", "since = 1959", 1) };
+        assert_eq!(app.update(Event::FileChanged(Some(theirs.clone().into_bytes()))), []);
+        go_on(&mut app, undo);
+        let now = if is_broken { before } else { theirs };
+        assert_eq!((text(&app), app.is_unsaved()), (&*now, false));
+        press(&mut app, "ctrl-r");
+        assert!(text(&app).contains("name = \"Neu\""), "{:?}", app.message());
+        assert_eq!(is_broken, text(&app) == with);
+    }
+}
+
+#[test]
+fn steps_taken_back_in_a_row_are_noted_one_by_one() {
+    let mut app = at_home();
+    press(&mut app, ADD);
+    press(&mut app, "A \"Zwei\" tab \"amt\" enter ctrl-s");
+    let first = begin(&mut app, "U");
+    assert_eq!(begin(&mut app, "U"), []);
+    let [Effect::Try { generation, trial }] = <[Effect; 1]>::try_from(first).unwrap() else { panic!("a trial") };
+    let result = trial.run(&app.data.document, &app.data.evaluation, Lang::De).map(Box::new);
+    let effects = app.update(Event::Tried { generation, result });
+    assert!(effects.contains(&Effect::Journal(Noted::Undid)), "{effects:?}");
+    assert_eq!(app.steps().undone().len(), 1, "what is noted is the last step that was taken back");
+    go_on(&mut app, effects);
+    assert_eq!(app.step_count(), 0);
+}
+
+#[test]
+fn a_step_taken_back_while_the_file_is_saved_is_one_that_the_file_has() {
+    let mut app = at_home();
+    press(&mut app, ADD);
+    let saved = to_save(press(&mut app, "ctrl-s"));
+    press(&mut app, "U");
+    happen(&mut app, Event::Saved(Ok(saved)));
+    assert!(app.is_unsaved());
+    assert_eq!(app.steps().saved_at(), Some(1));
+    press(&mut app, "ctrl-r");
+    assert!(!app.is_unsaved() && app.steps().is_saved());
+}
+
+#[test]
+fn whoever_saves_and_leaves_loses_nothing_that_was_changed_meanwhile() {
+    let mut app = at_home();
+    press(&mut app, ADD);
+    let first = to_save(press(&mut app, "ctrl-s"));
+    press(&mut app, "A \"Zwei\" tab \"amt\" enter ctrl-s");
+    assert_eq!(press(&mut app, "q enter"), [], "one save at a time");
+    let effects = happen(&mut app, Event::Saved(Ok(first)));
+    assert!(!effects.contains(&Effect::Quit), "{effects:?}");
+    let second = to_save(effects);
+    assert!(second.text.contains("Zwei"));
+    assert!(happen(&mut app, Event::Saved(Ok(second))).contains(&Effect::Quit));
+}
+
+#[test]
+fn what_the_file_holds_is_no_news_while_it_is_being_saved() {
+    let mut app = at_home();
+    press(&mut app, ADD);
+    let saved = to_save(press(&mut app, "ctrl-s"));
+    changes(&mut app, saved.text.clone());
+    happen(&mut app, Event::Saved(Ok(saved)));
+    assert_eq!((app.message(), app.is_unsaved()), (Some("Gespeichert: dorf.toml"), false));
+}
+
+#[test]
+fn a_save_that_meets_changes_elsewhere_takes_them_in_and_goes_on() {
+    let mut app = at_home();
+    let theirs = text(&app).replacen("since = 1958", "since = 1959", 1);
+    press(&mut app, ADD);
+    press(&mut app, "q enter");
+    let effects = happen(&mut app, Event::Saved(Err(SaveFailure::Changed(Some(theirs.clone().into_bytes())))));
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::Save { loaded: Some(loaded), .. } if *loaded == theirs))
+    );
+    let saved = to_save(effects);
+    assert!(saved.text.contains("since = 1959") && saved.text.contains("Neu"));
+    let effects = happen(&mut app, Event::Saved(Ok(saved)));
+    assert_eq!(app.message(), Some("Datei neu gelesen: 1 Akteur geändert · Gespeichert: dorf.toml"));
+    assert!(effects.contains(&Effect::Quit));
+}
+
+#[test]
+fn another_name_given_to_leave_is_followed_by_leaving() {
+    let mut app = at_home();
+    press(&mut app, ADD);
+    press(&mut app, "q enter");
+    happen(&mut app, Event::Saved(Err(SaveFailure::Protected)));
+    let saved = to_save(press(&mut app, "\"x\" enter"));
+    let effects = happen(&mut app, Event::Saved(Ok(saved)));
+    let places = [Effect::Watch("dorf.tomlx".into()), Effect::Journal(Noted::Clear), Effect::Quit];
+    assert_eq!(effects, places, "the journal moves along first");
+}
+
+#[test]
+fn saving_as_the_same_file_is_saving() {
+    let mut app = at_home();
+    let before = text(&app).to_owned();
+    press(&mut app, ADD);
+    let effects = press(&mut app, "S ctrl-o");
+    assert!(matches!(&effects[..], [Effect::Save { loaded: Some(loaded), .. }] if *loaded == before), "{effects:?}");
+}
+
+#[test]
+fn a_form_below_the_help_is_about_what_the_file_says_now() {
+    let mut app = at_home();
+    let theirs = text(&app).replacen("since = 1958", "since = 1959", 1);
+    press(&mut app, "2 A \"Neu\" tab \"amt\" enter f1");
+    changes(&mut app, theirs);
+    press(&mut app, "esc ctrl-s");
+    assert!(text(&app).contains("since = 1959") && text(&app).contains("name = \"Neu\""));
+}
+
+#[test]
+fn a_form_is_checked_although_the_file_breaks_meanwhile() {
+    let mut app = at_home();
+    press(&mut app, "2 A \"Neu\" tab");
+    let mut effects = Vec::new();
+    "amt".chars().for_each(|c| effects.extend(begin(&mut app, &c.to_string())));
+    effects.extend(app.update(Event::FileChanged(Some(b"format = ".to_vec()))));
+    go_on(&mut app, effects);
+    assert_eq!(app.problems_on_disk(), 1);
+    press(&mut app, "enter ctrl-s");
+    assert!(text(&app).contains("name = \"Neu\""));
+}
+
+#[test]
+fn what_is_taken_up_again_goes_on_top_of_what_happened_since() {
+    let mut left = at_home();
+    press(&mut left, ADD);
+    let offer = |app: &mut App| {
+        let (disk, time) = (left.text_on_disk().clone(), String::new());
+        let history = Some(left.steps().clone());
+        let recovered = Recovered { edits: 1, time, disk, text: text(&left).to_owned(), history };
+        happen(app, Event::Recovered(Arc::new(recovered)));
+    };
+    let mut app = at_home();
+    offer(&mut app);
+    let theirs = text(&app).replacen("since = 1958", "since = 1959", 1);
+    changes(&mut app, theirs.clone());
+    answer(&mut app, Answer::Restore);
+    assert!(text(&app).contains("since = 1959") && text(&app).contains("name = \"Neu\""));
+    press(&mut app, "U");
+    assert_eq!(text(&app), theirs);
+
+    let mut app = at_home();
+    press(&mut app, "2 / \"grund\" enter c ctrl-u \"Schule\" enter");
+    offer(&mut app);
+    answer(&mut app, Answer::Restore);
+    assert!(text(&app).contains("name = \"Schule\"") && text(&app).contains("name = \"Neu\""));
+    assert_eq!(app.step_count(), 2);
 }

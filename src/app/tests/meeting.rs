@@ -1,6 +1,7 @@
 //! A meeting: one gap after the other.
 
 use super::*;
+use crate::app::meeting::Outcome;
 
 /// The meeting on all open gaps of the village: three schools without a business, one of them alone.
 fn begun() -> App {
@@ -108,4 +109,19 @@ fn a_decision_can_be_taken_back_and_a_note_added() {
     assert_eq!(at(&app), (0, 2), "what was taken back is still to be talked about");
     press(&mut app, "n \"Termin\" enter");
     assert_eq!(app.data.document.decisions.last().unwrap().note.as_deref(), Some("Termin"));
+}
+
+#[test]
+fn the_minutes_tell_of_what_was_gone_through() {
+    let mut app = begun();
+    assert_eq!(press(&mut app, "e"), []);
+    let effects = press(&mut app, "p \"Gemeinde\" enter s e");
+    let minutes = effects.into_iter().find_map(|effect| match effect {
+        Effect::Minutes(gone_through) => Some(gone_through),
+        _ => None,
+    });
+    let expected = [("school-business/waldschule", Outcome::Planned), ("alone/waldschule", Outcome::Skipped)];
+    assert_eq!(minutes, Some(expected.map(|(gap, outcome)| (gap.to_owned(), outcome)).into()));
+    happen(&mut app, Event::MinutesWritten(Ok("niederschrift.md".to_owned())));
+    assert_eq!(app.message(), Some("Niederschrift geschrieben: niederschrift.md"));
 }

@@ -13,6 +13,7 @@ mod man;
 mod matrix;
 mod new;
 mod path;
+mod report;
 mod schema;
 mod search;
 mod sentences;
@@ -60,6 +61,7 @@ pub(super) const COMMANDS: &[Row] = &[
     Row { name: "matrix", reads: true, define: matrix::define, run: matrix::run },
     Row { name: "diff", reads: true, define: diff::define, run: diff::run },
     Row { name: "export", reads: true, define: export::define, run: export::run },
+    Row { name: "report", reads: true, define: report::define, run: report::run },
     Row { name: "link", reads: true, define: link::define, run: link::run },
     Row { name: "unlink", reads: true, define: unlink::define, run: unlink::run },
     Row { name: "decide", reads: true, define: decide::define, run: decide::run },

@@ -56,6 +56,23 @@ impl History {
         Some((after, step))
     }
 
+    /// The text once so many steps hold; `text` is the present one. None where the steps don't lead there.
+    pub fn text_at(&self, text: &str, steps: usize) -> Option<String> {
+        let mut text = text.to_owned();
+        for step in self.steps.get(steps..self.done).unwrap_or_default().iter().rev() {
+            text = step.revert(&text)?;
+        }
+        for step in self.steps.get(self.done..steps.max(self.done))? {
+            text = step.apply(&text)?;
+        }
+        Some(text)
+    }
+
+    /// Lets so many steps hold: the text is the one of [`History::text_at`] now.
+    pub fn go_to(&mut self, steps: usize) {
+        self.done = steps.min(self.steps.len());
+    }
+
     /// The steps that hold, the oldest first.
     pub fn done(&self) -> &[Change] {
         self.steps.get(..self.done).unwrap_or_default()
@@ -69,6 +86,12 @@ impl History {
     /// Notes that the file on the disk holds the present text: it was saved, or taken over.
     pub fn saved(&mut self) {
         self.saved = Some(self.done);
+    }
+
+    /// Notes that the file on the disk holds the text that so many steps led to when it was handed over to be saved, if
+    /// they still do; `now` is the present text.
+    pub fn saved_earlier(&mut self, now: &str, steps: usize, text: &str) {
+        self.saved = self.text_at(now, steps).is_some_and(|there| there == text).then_some(steps);
     }
 
     /// Whether the file on the disk holds the present text, as far as the steps tell.

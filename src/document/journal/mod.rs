@@ -17,7 +17,8 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::edit::History;
+use super::edit::{Change, History, Sentence};
+use crate::text::edits;
 use record::Head;
 
 const ENDING: &str = ".journal";
@@ -65,14 +66,22 @@ impl Journal {
         open.append(step.written().as_bytes())
     }
 
-    /// Begins anew with the steps of a history that lead away from the text on the disk: after edits were carried over
-    /// to another text, which [`History::rebase`] does.
+    /// Begins anew with the steps of a history that lead away from the text on the disk to the present one, `mine`: after
+    /// edits were carried over to another text, which [`History::rebase`] does. Where no steps lead there, all that
+    /// differs becomes one.
     ///
     /// # Errors
     /// As [`Journal::record`].
-    pub fn rewrite(&mut self, base: &str, history: &History) -> io::Result<()> {
+    pub fn rewrite(&mut self, base: &str, mine: &str, history: &History) -> io::Result<()> {
         let old = self.open.take();
-        let result = since_saved(history).into_iter().try_for_each(|step| self.record(base, step));
+        let result = match since_saved(history) {
+            Some(steps) => steps.into_iter().try_for_each(|step| self.record(base, step)),
+            None if base == mine => Ok(()),
+            None => {
+                let all = Change::between(base, mine, Sentence::new(edits::own_changes));
+                self.record(base, Step::Do(&all))
+            }
+        };
         // The new one is there before the old one goes.
         if let (Ok(()), Some(old)) = (&result, old) {
             old.remove();
@@ -158,17 +167,16 @@ fn private() -> OpenOptions {
     options
 }
 
-/// The steps from the text on the disk to the present one, and those that were taken back.
-fn since_saved(history: &History) -> Vec<Step<'_>> {
+/// The steps from the text on the disk to the present one, and those that were taken back; none where none lead there.
+fn since_saved(history: &History) -> Option<Vec<Step<'_>>> {
     let (done, undone) = (history.done(), history.undone());
-    match history.saved_at() {
-        None => Vec::new(),
-        Some(saved) if saved <= done.len() => {
-            let since = done.iter().skip(saved).chain(undone).map(Step::Do);
-            since.chain(undone.iter().rev().map(Step::Undo)).collect()
-        }
-        Some(saved) => undone.iter().take(saved - done.len()).rev().map(Step::Undo).collect(),
-    }
+    let saved = history.saved_at()?;
+    Some(if saved <= done.len() {
+        let since = done.iter().skip(saved).chain(undone).map(Step::Do);
+        since.chain(undone.iter().rev().map(Step::Undo)).collect()
+    } else {
+        undone.iter().take(saved - done.len()).rev().map(Step::Undo).collect()
+    })
 }
 
 #[cfg(test)]

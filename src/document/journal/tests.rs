@@ -97,13 +97,29 @@ fn edits_that_were_found_go_on_in_another_journal() {
     let rebased = found.rebased.as_ref().unwrap();
     let text = rebased.text.clone();
     assert_eq!(text, disk.replace("\"a\"", "\"x\""));
-    next.journal.rewrite(&disk, &rebased.history).unwrap();
+    next.journal.rewrite(&disk, &rebased.text, &rebased.history).unwrap();
     found.forget();
     drop(next);
     let found = Program::start(folder.path()).journal.found(&disk).unwrap();
     let mut rebased = found.rebased.unwrap();
     assert_eq!((rebased.text.as_str(), found.base.as_str()), (&*text, &*disk));
     assert!(rebased.history.redo(&text).unwrap().0.contains("Ö"));
+}
+
+#[test]
+fn edits_to_which_no_steps_lead_from_the_disk_are_kept_as_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut program = Program::start(folder.path());
+    program.make(&BASE.replace("\"a\"", "\"x\""));
+    program.save();
+    program.undo();
+    program.make(&BASE.replace("\"b\"", "\"y\""));
+    assert_eq!(program.history.saved_at(), None);
+    program.journal.rewrite(&program.base, &program.text, &program.history).unwrap();
+    let Program { base, text, journal, .. } = program;
+    drop(journal);
+    let found = Program::start(folder.path()).journal.found(&base).unwrap();
+    assert_eq!((&found.base, &found.mine, found.edits), (&base, &text, 1));
 }
 
 #[test]

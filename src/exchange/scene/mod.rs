@@ -98,7 +98,7 @@ impl<'s> Scene<'s> {
 }
 
 /// Whether a browser may follow it: nothing but the web, and nothing that could end the attribute it stands in.
-pub(super) fn is_web_address(address: &str) -> bool {
+pub fn is_web_address(address: &str) -> bool {
     let web = address.starts_with("https://") || address.starts_with("http://");
     web && !address.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '\'' | '<' | '>' | '\\'))
 }

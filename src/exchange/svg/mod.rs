@@ -4,6 +4,7 @@ mod alone;
 mod font;
 mod gaps;
 mod groups;
+mod inline;
 mod legend;
 mod lines;
 mod map;
@@ -21,6 +22,8 @@ use super::Cutout;
 use super::scene::{DiagramOptions, Scene, Theme};
 #[cfg(feature = "png")]
 pub(super) use font::FACES;
+pub use inline::{InlinePicture, inline_svg};
+pub use xml::push_escaped;
 
 /// What a picture shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -126,8 +126,9 @@ impl Display for Point {
     }
 }
 
-/// Appends text made safe to stand anywhere in XML: without what the format forbids (XML 1.0, section 2.2) or reads.
-fn push_escaped(out: &mut String, text: &str) {
+/// Appends text made safe to stand anywhere in XML or HTML, in content and in attributes: without what the format forbids
+/// (XML 1.0, section 2.2) or reads, and without what turns the reading direction.
+pub fn push_escaped(out: &mut String, text: &str) {
     for c in safe(text).chars() {
         match c {
             '&' => out.push_str("&amp;"),

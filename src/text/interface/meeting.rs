@@ -67,6 +67,8 @@ texts! {
     until(state: &str, until: &str) { de: "Entschieden: {state}, bis {until}", en: "Decided: {state}, until {until}" }
     /// A decision.
     so(state: &str) { de: "Entschieden: {state}", en: "Decided: {state}" }
+    /// Name of the file.
+    minutes_file { de: "niederschrift", en: "minutes" }
     /// The minutes were written.
     minutes_written(files: &str) { de: "Niederschrift geschrieben: {files}", en: "Minutes written: {files}" }
     /// The minutes were not written.

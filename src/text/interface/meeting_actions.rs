@@ -42,5 +42,9 @@ texts! {
     /// Footer.
     list_hint { de: "Entschiedenes", en: "decided" }
     /// Meeting.
+    minutes { de: "Sitzung: Niederschrift als Markdown und HTML schreiben", en: "Meeting: write the minutes as Markdown and HTML" }
+    /// Footer.
+    minutes_hint { de: "Niederschrift", en: "minutes" }
+    /// Meeting.
     clock { de: "Sitzung: Uhr an oder aus", en: "Meeting: clock on or off" }
 }

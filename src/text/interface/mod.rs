@@ -3,6 +3,7 @@
 pub mod actions;
 pub mod actors;
 pub mod changes;
+pub mod changes_since;
 pub mod editing;
 pub mod export;
 pub mod figures;

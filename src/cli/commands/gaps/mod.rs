@@ -18,6 +18,7 @@ use crate::filter::Context as FilterContext;
 use crate::network::ActorSet;
 use crate::rules::{Evaluation, Gap, GapState, RuleIndex, RuleSeverity};
 use crate::text::{differences, nearest, problems, refusals, usage};
+pub(super) use since::refuse_stdin_twice;
 use since::{Came, Since};
 
 const STATES: [&str; 3] = ["open", "planned", "accepted"];
@@ -38,7 +39,7 @@ pub(super) fn define(blocks: Blocks) -> Command {
 }
 
 pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failure> {
-    since::refuse_stdin_twice(context, matches)?;
+    refuse_stdin_twice(context, matches)?;
     let session = context.open(matches)?;
     let selection = Selection::new(session, context, matches)?;
     let output = context.output(matches)?;

@@ -79,7 +79,7 @@ impl Since {
 }
 
 /// Refuses to read both states from standard input.
-pub(super) fn refuse_stdin_twice(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
+pub(in crate::cli::commands) fn refuse_stdin_twice(context: &Context, matches: &ArgMatches) -> Result<(), Failure> {
     let since = matches.get_one::<PathBuf>("since").map(|path| NetworkPath::new(path));
     match since == Some(NetworkPath::Stdin) && context.network(matches) == NetworkPath::Stdin {
         true => Err(Failure::new(Exit::Wrong, differences::stdin_once(context.lang))),
