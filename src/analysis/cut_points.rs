@@ -33,7 +33,7 @@ struct Seen {
     low: u32,
     /// From where the search came; a root from itself.
     parent: ActorIndex,
-    /// How many parts fall off when it goes; one less of a root, which is in none of the parts above it.
+    /// In how many blocks it is together with those below it alone.
     held: u32,
 }
 
@@ -61,7 +61,7 @@ impl SearchTree {
         tree
     }
 
-    /// In how many blocks an actor is: parts that no one actor holds together.
+    /// In how many blocks an actor is: largest parts that hang together whichever actor goes.
     fn blocks(&self, actor: ActorIndex) -> u32 {
         let Seen { parent, held, .. } = self.seen[actor.get()];
         held + u32::from(parent != actor)
