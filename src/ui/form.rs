@@ -47,8 +47,9 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, canvas: &mut Canvas<'_>) 
             y += u16::try_from(choices).unwrap_or(0);
         }
     }
-    let bottom = area.bottom(u16::try_from(said.len()).unwrap_or(0));
-    if rows > 8 && !form.fields.is_empty() {
+    let is_bare = form.fields.is_empty();
+    let bottom = if is_bare { area } else { area.bottom(u16::try_from(said.len()).unwrap_or(0)) };
+    if rows > 8 && !is_bare {
         let above = area.bottom(bottom.height + 1).row(0);
         let quiet = theme::quiet(canvas.look);
         canvas.line(above).put(&"─".repeat(usize::from(area.width)), quiet);

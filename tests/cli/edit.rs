@@ -48,6 +48,22 @@ fn a_link_that_is_there_is_brought_up_to_date() {
 }
 
 #[test]
+fn what_has_ended_is_brought_to_life_again_without_its_end() {
+    let desk = Desk::new();
+    let link = |status: &str, more: &[&str]| {
+        let call = ["link", "net.toml", "burg", "bach", "--kind", "support", "--status", status, DAY];
+        desk.run_all(&[&call, more].concat()).fine()
+    };
+    link("ended", &["--since", "2019", "--until", "2024"]);
+    let ended = desk.read("net.toml");
+    link("active", &[]);
+    assert_eq!(
+        desk.read("net.toml"),
+        ended.replace("status = \"ended\"\nsince = 2019\nuntil = 2024\n", "since = 2019\n")
+    );
+}
+
+#[test]
 fn what_was_linked_can_be_unlinked_to_the_last_byte() {
     for network in [NETWORK.to_owned(), format!("\u{feff}{}", NETWORK.replace('\n', "\r\n"))] {
         let desk = Desk::new();

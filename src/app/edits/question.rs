@@ -24,7 +24,7 @@ pub enum Asked {
     Quit,
     /// Which of two changes of the same lines is to hold: those made here, or those on the disk.
     Conflict {
-        /// What the file holds now; none where it is gone or no text.
+        /// What the file holds now; none where it is gone.
         theirs: Option<String>,
         /// Where they touch; none where they contradict each other without touching.
         conflict: Option<Box<Conflict>>,
@@ -44,6 +44,8 @@ pub enum Answer {
     Stay,
     /// What was changed here replaces what the file holds.
     KeepMine,
+    /// The file that is gone is written again.
+    WriteAgain,
     /// What the file holds replaces what was changed here; can be taken back.
     TakeTheirs,
     /// What was changed here goes to another file.
@@ -63,6 +65,7 @@ impl Answer {
             Answer::QuitWithout => text::quit_without(lang),
             Answer::Stay => text::stay(lang),
             Answer::KeepMine => text::keep_mine(lang),
+            Answer::WriteAgain => text::write_again(lang),
             Answer::TakeTheirs => text::take_theirs(lang),
             Answer::SaveAs => text::save_elsewhere(lang),
             Answer::Restore => text::restore(lang),
@@ -89,7 +92,7 @@ impl Asked {
             Asked::Conflict { theirs: Some(_), .. } => {
                 &[Answer::SaveAs, Answer::KeepMine, Answer::TakeTheirs, Answer::Stay]
             }
-            Asked::Conflict { theirs: None, .. } => &[Answer::SaveAs, Answer::KeepMine, Answer::Stay],
+            Asked::Conflict { theirs: None, .. } => &[Answer::SaveAs, Answer::WriteAgain, Answer::Stay],
         }
     }
 }
@@ -175,7 +178,7 @@ pub(in crate::app) fn choose(app: &mut App) {
         (Answer::SaveAndQuit, _) => saving::save_then(app, saving::Then::Quit),
         (Answer::QuitWithout, _) => app.effects.extend([Effect::Journal(Noted::Clear), Effect::Quit]),
         (Answer::SaveAs, _) => save_as::open(app),
-        (Answer::KeepMine, Asked::Conflict { theirs, .. }) => saving::overwrite(app, theirs),
+        (Answer::KeepMine | Answer::WriteAgain, Asked::Conflict { theirs, .. }) => saving::overwrite(app, theirs),
         (Answer::TakeTheirs, Asked::Conflict { theirs: Some(theirs), .. }) => reload::take(app, theirs),
         (Answer::Restore, Asked::Recovered(recovered)) => journal::restore(app, &recovered),
         (Answer::Forget, _) => app.effects.push(Effect::Journal(Noted::Forget)),

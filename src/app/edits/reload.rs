@@ -120,9 +120,13 @@ impl App {
                 self.holds(theirs);
                 self.edits.history = merged.history;
                 let difference = tried.difference.clone().unwrap_or_default();
+                let had_form = self.open_form().is_some();
                 self.adopt(tried);
                 self.effects.push(Effect::Journal(if self.edits.unsaved { Noted::Rewrite } else { Noted::Clear }));
-                let told = text::reloaded(lang, &difference);
+                let mut told = text::reloaded(lang, &difference);
+                if had_form && self.open_form().is_none() {
+                    told = format!("{told} · {}", text::form_closed(lang));
+                }
                 self.message = Some(told.clone());
                 if let Some(then) = then {
                     go_on(self, then, told);

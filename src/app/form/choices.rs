@@ -42,9 +42,14 @@ pub(super) fn offer(app: &mut App) {
             let all = closed(&app.data, field.name);
             let is_one = all.iter().any(|text| *text == typed.trim());
             // Once something is chosen, the others are to be seen as well.
-            let fitting = if is_one { all } else { fitting(&typed, all) };
+            let mut fitting = if is_one { Vec::new() } else { fitting(&typed, all.clone()) };
+            let offers = !fitting.is_empty() && !typed.trim().is_empty();
+            if fitting.is_empty() {
+                // Where nothing fits, what there is helps more than nothing.
+                fitting = all;
+            }
             let at = fitting.iter().position(|text| *text == typed.trim());
-            put(app, fitting, !is_one && !typed.trim().is_empty());
+            put(app, fitting, offers);
             select(app, at.unwrap_or(0));
         }
         Values::Open | Values::Several => {

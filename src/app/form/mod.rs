@@ -20,7 +20,7 @@ pub use read::FieldProblem;
 pub use subject::{FormSubject, Removal};
 
 use super::edits::Renumbering;
-use super::{App, Input, Layer};
+use super::{App, Data, Input, Layer};
 use crate::text::slug;
 
 /// A form as it stands.
@@ -30,6 +30,8 @@ pub struct Form {
     pub subject: FormSubject,
     /// What can be filled in.
     pub fields: Vec<Field>,
+    /// What the file says in these fields of what is to be changed.
+    in_file: Vec<String>,
     /// The field that has the keys.
     pub at: usize,
     /// What that field offers.
@@ -75,6 +77,14 @@ impl Form {
     }
 }
 
+/// What goes with what is removed may be something else by now.
+fn form_details(app: &mut App) {
+    let Some(details) = app.open_form().map(|form| form.subject.details(&app.data)) else { return };
+    if let Some(form) = app.open_form_mut() {
+        form.details = details;
+    }
+}
+
 impl App {
     /// The form on top, if there is one.
     pub fn form(&self) -> Option<&Form> {
@@ -87,7 +97,7 @@ impl App {
 
 impl App {
     /// The form, also where something lies over it.
-    fn open_form(&self) -> Option<&Form> {
+    pub(super) fn open_form(&self) -> Option<&Form> {
         self.layers.iter().rev().find_map(|layer| match layer {
             Layer::Form(form) => Some(&**form),
             _ => None,
@@ -111,6 +121,7 @@ fn open_form(app: &mut App, subject: FormSubject) {
         at: empty.filter(|_| is_new).unwrap_or(0),
         id_follows: matches!(subject, FormSubject::NewActor(_)),
         details: subject.details(&app.data),
+        in_file: texts_in_file(&subject, &app.data),
         subject,
         fields,
         choices: Choices::default(),
@@ -161,8 +172,30 @@ fn propose_id(app: &mut App) {
     }
 }
 
+/// What the file says in the fields of what is to be changed.
+fn texts_in_file(subject: &FormSubject, data: &Data) -> Vec<String> {
+    let fields = subject.in_file(data).map(|there| there.fields(data)).unwrap_or_default();
+    fields.iter().map(|field| field.input.text()).collect()
+}
+
+/// Takes over what the file says by now in the fields that nobody touched: it would be undone otherwise.
+fn take_in_file(app: &mut App) {
+    let Some(there) = app.open_form().and_then(|form| form.subject.in_file(&app.data)) else { return };
+    let now = texts_in_file(&there, &app.data);
+    let Some(form) = app.open_form_mut() else { return };
+    let before = std::mem::replace(&mut form.in_file, now);
+    for ((field, before), now) in form.fields.iter_mut().zip(before).zip(&form.in_file) {
+        if before != *now && field.input.text() == before {
+            field.input = Input::new(now);
+        }
+    }
+    form.subject = there;
+}
+
 /// Offers and checks anew, on another state of the network.
 pub(super) fn renew(app: &mut App) {
+    take_in_file(app);
+    form_details(app);
     choices::offer(app);
     check::check(app);
 }

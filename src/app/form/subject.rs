@@ -49,6 +49,19 @@ pub enum Removal {
     View(usize),
 }
 
+impl Removal {
+    fn renumbered(&self, renumbering: &Renumbering) -> Option<Removal> {
+        Some(match self {
+            Removal::Actor(index) => Removal::Actor(renumbering.actor(*index)?),
+            Removal::Relationship(index) => Removal::Relationship(renumbering.relationship(*index)?),
+            Removal::Decisions(places) => {
+                Removal::Decisions(places.iter().map(|at| renumbering.decision(*at)).collect::<Option<_>>()?)
+            }
+            Removal::View(at) => Removal::View(renumbering.view(*at)?),
+        })
+    }
+}
+
 impl FormSubject {
     /// The title of its window.
     pub fn title(&self, lang: Lang) -> &'static str {
@@ -122,7 +135,7 @@ impl FormSubject {
         })
     }
 
-    /// The same in the next state of the network; none where what it is about may be another by then.
+    /// The same in the next state of the network; none where what it is about is no longer there.
     pub(super) fn renumbered(&self, renumbering: &Renumbering) -> Option<FormSubject> {
         let actor = |actor: &ActorIndex| renumbering.actor(*actor);
         Some(match self {
@@ -133,11 +146,30 @@ impl FormSubject {
             FormSubject::Actor(index, draft) => FormSubject::Actor(actor(index)?, draft.clone()),
             FormSubject::ActorId(index) => FormSubject::ActorId(actor(index)?),
             FormSubject::Merge(index) => FormSubject::Merge(actor(index)?),
-            FormSubject::Removal(Removal::Actor(index)) => FormSubject::Removal(Removal::Actor(actor(index)?)),
-            FormSubject::Relationship(..)
-            | FormSubject::Decision(..)
-            | FormSubject::View(..)
-            | FormSubject::Removal(Removal::Relationship(_) | Removal::Decisions(_) | Removal::View(_)) => return None,
+            FormSubject::Relationship(index, draft) => {
+                FormSubject::Relationship(renumbering.relationship(*index)?, draft.clone())
+            }
+            FormSubject::Decision(at, draft) => FormSubject::Decision(renumbering.decision(*at)?, draft.clone()),
+            FormSubject::View(at, draft) => FormSubject::View(renumbering.view(*at)?, draft.clone()),
+            FormSubject::Removal(removal) => FormSubject::Removal(removal.renumbered(renumbering)?),
+        })
+    }
+
+    /// The same as the file has it, for what is to be changed.
+    pub(super) fn in_file(&self, data: &Data) -> Option<FormSubject> {
+        let (document, network) = (&data.document, data.network());
+        Some(match self {
+            FormSubject::Actor(index, _) => FormSubject::Actor(*index, Box::new(ActorDraft::of(network, *index))),
+            FormSubject::Relationship(index, _) => {
+                FormSubject::Relationship(*index, Box::new(RelationshipDraft::of(network, *index)))
+            }
+            FormSubject::Decision(at, _) => {
+                FormSubject::Decision(*at, Box::new(DecisionDraft::of(document, document.decisions.get(*at)?)))
+            }
+            FormSubject::View(at, _) => {
+                FormSubject::View(*at, Box::new(ViewDraft::of(network, document.views.get(*at)?)))
+            }
+            _ => return None,
         })
     }
 }

@@ -106,7 +106,7 @@ fn a_file_that_is_gone_is_told_and_can_be_written_again() {
     let mut app = at_home();
     press(&mut app, "2 A \"Neu\" tab \"amt\" enter ctrl-s");
     happen(&mut app, Event::FileChanged(None));
-    let effects = answer(&mut app, Answer::KeepMine);
+    let effects = answer(&mut app, Answer::WriteAgain);
     assert!(matches!(&effects[..], [Effect::Save { loaded: None, overwrite: false, .. }]), "{effects:?}");
 }
 
@@ -335,4 +335,37 @@ fn what_is_taken_up_again_goes_on_top_of_what_happened_since() {
     answer(&mut app, Answer::Restore);
     assert!(text(&app).contains("name = \"Schule\"") && text(&app).contains("name = \"Neu\""));
     assert_eq!(app.step_count(), 2);
+}
+
+#[test]
+fn a_form_takes_in_what_the_file_says_where_nobody_typed() {
+    let mut app = at_home();
+    press(&mut app, "2 / \"grund\" enter c ctrl-u \"Schule\"");
+    let new = "[[actor]]\nid = \"aa\"\nkind = \"school\"\n\n[[actor]]\nid = \"grundschule\"\nnote = \"theirs\"";
+    let theirs = text(&app).replacen("[[actor]]\nid = \"grundschule\"", new, 1);
+    changes(&mut app, theirs);
+    assert_eq!(app.form().map(|form| form.fields[0].input.text()).as_deref(), Some("Schule"));
+    press(&mut app, "ctrl-s");
+    assert!(
+        text(&app).contains("name = \"Schule\"") && text(&app).contains("note = \"theirs\""),
+        "{:?}",
+        app.message()
+    );
+}
+
+#[test]
+fn a_form_stays_open_on_its_relationship_and_is_closed_aloud_where_that_is_gone() {
+    let mut app = at_home();
+    press(&mut app, "2 / \"grund\" enter tab c");
+    let title = |app: &App| app.form().map(|form| (form.subject.title(Lang::De), form.fields[1].input.text()));
+    let before = title(&app);
+    assert!(before.as_ref().is_some_and(|(title, _)| *title == "Beziehung ändern"), "{before:?}");
+    let base = text(&app).to_owned();
+    let new = "[[relationship]]\nfrom = \"saegewerk\"\nto = \"waldschule\"\nkind = \"support\"\n\n[[relationship]]";
+    changes(&mut app, base.replacen("[[relationship]]", new, 1));
+    assert_eq!(title(&app), before);
+    let without = base.split("[[relationship]]").next().unwrap().to_owned();
+    changes(&mut app, without);
+    assert!(app.form().is_none());
+    assert!(app.message().is_some_and(|said| said.contains("steht nicht mehr in der Datei")), "{:?}", app.message());
 }

@@ -9,7 +9,7 @@ use super::super::edit::{given, make, open, point, text, with_options};
 use super::super::failure::{Exit, Failure};
 use super::{choice, local};
 use crate::document::edit::{Edit, RelationshipDraft};
-use crate::network::{ActorIndex, Network, RelationshipIndex, Status};
+use crate::network::{ActorIndex, Date, Network, RelationshipIndex, Status};
 use crate::text::{Lang, editing, nearest, problems, refusals, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
@@ -38,10 +38,15 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let (from, to) = ends(network, matches, lang)?;
     let kind = find_kind(network, choice(matches, "kind"), lang)?;
     let [from_id, to_id] = [from, to].map(|actor| &*network.actor(actor).id);
-    let asked = match between(network, from, to, Some(kind)).into_iter().find(|index| fits(network, *index, from)) {
+    let mut there = between(network, from, to, Some(kind));
+    there.retain(|index| fits(network, *index, from));
+    // Of several the one that lives is meant.
+    there.sort_by_key(|index| !network.relationship(*index).status.is_active());
+    let asked = match there.first() {
         Some(there) => {
-            let draft = wanted(RelationshipDraft::of(network, there), matches);
-            Edit::ChangeRelationship(there, Box::new(draft))
+            let mut draft = RelationshipDraft::of(network, *there);
+            forget_past_end(&mut draft, matches, context.day);
+            Edit::ChangeRelationship(*there, Box::new(wanted(draft, matches)))
         }
         None => Edit::AddRelationship(Box::new(wanted(RelationshipDraft::new(from_id, to_id, kind), matches))),
     };
@@ -90,6 +95,14 @@ pub(super) fn between(network: &Network, a: ActorIndex, b: ActorIndex, kind: Opt
 /// Whether a relationship leads from an actor, or has no direction.
 pub(super) fn fits(network: &Network, index: RelationshipIndex, from: ActorIndex) -> bool {
     !network.relationship_kind_of(index).directed || network.relationship(index).from == from
+}
+
+/// What is brought to life again no longer ends on a day that has passed.
+fn forget_past_end(draft: &mut RelationshipDraft, matches: &ArgMatches, day: Date) {
+    let lives = Status::from_name(choice(matches, "status")).unwrap_or_default().is_active();
+    if lives && !draft.status.is_active() {
+        draft.common.until = draft.common.until.filter(|until| until.last_day() >= day);
+    }
 }
 
 /// The relationship with what the options say.

@@ -1,12 +1,14 @@
 //! What a change did, in words.
 
+use std::borrow::Cow;
+
 use super::Edit;
 use super::draft::{DecisionDraft, RelationshipDraft};
 use super::plan::is_about;
 use crate::document::Document;
 use crate::network::ActorIndex;
 use crate::rules::DecisionState;
-use crate::text::{Lang, edits, results};
+use crate::text::{Lang, edits, results, truncate};
 
 /// A sentence about a change in both languages, without a final stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +47,9 @@ impl Sentence {
     }
 }
 
+/// The longest name in a sentence.
+const MOST_COLUMNS: usize = 80;
+
 struct Words<'d> {
     before: &'d Document,
     after: &'d Document,
@@ -56,15 +61,15 @@ impl Words<'_> {
         let (lang, network) = (self.lang, &self.before.network);
         let view = |at: &usize| self.before.views.get(*at).map_or("", |view| &*view.name);
         match edit {
-            Edit::AddActor(draft) => edits::actor_added(lang, draft.name.as_deref().unwrap_or(&draft.id)),
-            Edit::ChangeActor(index, _) => edits::actor_changed(lang, &network.actor(*index).name),
+            Edit::AddActor(draft) => edits::actor_added(lang, &short(draft.name.as_deref().unwrap_or(&draft.id))),
+            Edit::ChangeActor(index, _) => edits::actor_changed(lang, &short(&network.actor(*index).name)),
             Edit::RemoveActor(index) => self.actor_removed(*index),
             Edit::RenameActor(index, id) => edits::actor_renamed(lang, &network.actor(*index).id, id),
             Edit::MergeActors { keep, goes } => {
-                let [keep, goes] = [keep, goes].map(|index| &*network.actor(*index).name);
+                let [keep, goes] = [keep, goes].map(|index| short(&network.actor(*index).name));
                 match network.relationships().len().saturating_sub(self.after.network.relationships().len()) {
-                    0 => edits::actors_merged(lang, keep, goes),
-                    n => edits::actors_merged_with(lang, keep, goes, &results::relationships(lang, n)),
+                    0 => edits::actors_merged(lang, &keep, &goes),
+                    n => edits::actors_merged_with(lang, &keep, &goes, &results::relationships(lang, n)),
                 }
             }
             Edit::AddRelationship(draft) => {
@@ -99,7 +104,7 @@ impl Words<'_> {
         let kinds = network.relationship_kinds().iter().chain(self.before.network.relationship_kinds());
         let kind = kinds.into_iter().find(|kind| kind.id == draft.kind);
         let label = kind.map_or(&*draft.kind, |kind| kind.label.get(self.lang.code(), &network.info.language));
-        (format!("{} – {}", name(&draft.from), name(&draft.to)), label.to_owned())
+        (format!("{} – {}", short(name(&draft.from)), short(name(&draft.to))), label.to_owned())
     }
 
     fn actor_removed(&self, index: ActorIndex) -> String {
@@ -118,8 +123,8 @@ impl Words<'_> {
         .map(|(n, words)| words(self.lang, n))
         .collect();
         match &*with {
-            [] => edits::actor_removed(self.lang, &actor.name),
-            with => edits::actor_removed_with(self.lang, &actor.name, &with.join(", ")),
+            [] => edits::actor_removed(self.lang, &short(&actor.name)),
+            with => edits::actor_removed_with(self.lang, &short(&actor.name), &with.join(", ")),
         }
     }
 
@@ -129,6 +134,11 @@ impl Words<'_> {
             DecisionState::Accepted => results::state_accepted(self.lang),
         }
     }
+}
+
+/// The name of an actor, cut where it would take the room of what is said about it.
+fn short(name: &str) -> Cow<'_, str> {
+    truncate(name, MOST_COLUMNS)
 }
 
 /// The id of the gap that a decision is about.

@@ -194,7 +194,7 @@ texts! {
     /// Title of a question.
     question_quit { de: "Ohne Speichern beenden?", en: "Quit without saving?" }
     /// Title of a question.
-    question_conflict { de: "Die Datei ist inzwischen eine andere", en: "The file is another one by now" }
+    question_conflict { de: "Die Datei hat sich geändert", en: "The file has changed" }
     /// How much is not saved.
     unsaved_steps(n: usize) {
         de: n => "{n} Änderung ist nicht gespeichert:" | "{n} Änderungen sind nicht gespeichert:",
@@ -210,6 +210,8 @@ texts! {
     stay { de: "Weiter bearbeiten", en: "Go on" }
     /// An answer.
     keep_mine { de: "Meine Fassung behalten: Sie ersetzt die Datei", en: "Keep mine: it replaces the file" }
+    /// An answer.
+    write_again { de: "Die Datei neu anlegen", en: "Write the file again" }
     /// An answer.
     take_theirs { de: "Die Datei übernehmen: Sie ersetzt meine Änderungen", en: "Take the file: it replaces my changes" }
     /// An answer.
@@ -269,6 +271,11 @@ texts! {
     no_text {
         de: "Die Datei enthält keinen lesbaren Text mehr; gezeigt wird der letzte gute Stand",
         en: "The file holds no readable text any more; the last good state is shown",
+    }
+    /// The form had to be closed.
+    form_closed {
+        de: "Was Sie gerade ändern wollten, steht nicht mehr in der Datei",
+        en: "What you were about to change is no longer in the file",
     }
     /// The file was read anew.
     reloaded(what: &str) { de: "Datei neu gelesen: {what}", en: "File read anew: {what}" }
