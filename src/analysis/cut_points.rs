@@ -14,30 +14,94 @@ pub struct CutPoints {
 /// Finds brokers and bridges in linear time, with the low points of a depth-first search (Hopcroft and Tarjan 1973,
 /// "Algorithm 447: efficient algorithms for graph manipulation").
 pub fn cut_points(partners: &Adjacency) -> CutPoints {
-    let actors = partners.len();
-    let mut search = Search {
-        partners,
-        seen: vec![Seen::default(); actors],
-        entered: 0,
-        way: Vec::new(),
-        found: CutPoints { brokers: ActorSet::empty(actors), bridges: Vec::new() },
-    };
-    for root in (0..actors).map(ActorIndex::new) {
-        if search.seen[root.get()].number == 0 {
-            search.walk(root);
-        }
-    }
-    search.found.bridges.sort_unstable();
-    search.found
+    SearchTree::new(partners).cut_points
+}
+
+/// The tree of a depth-first search, and what it tells about cut points.
+#[derive(Debug)]
+pub(super) struct SearchTree {
+    seen: Vec<Seen>,
+    pub(super) cut_points: CutPoints,
 }
 
 /// What the search knows about an actor, kept together as it is needed together.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 struct Seen {
     /// When the search came to it, from 1; 0 for those still to come.
     number: u32,
     /// The smallest number that it and those below it are linked to.
     low: u32,
+    /// From where the search came; a root from itself.
+    parent: ActorIndex,
+    /// In how many blocks it is together with those below it alone.
+    held: u32,
+}
+
+impl SearchTree {
+    pub(super) fn new(partners: &Adjacency) -> SearchTree {
+        let actors = partners.len();
+        let unseen = Seen { number: 0, low: 0, parent: ActorIndex::new(0), held: 0 };
+        let found = CutPoints { brokers: ActorSet::empty(actors), bridges: Vec::new() };
+        let mut search =
+            Search { partners, seen: vec![unseen; actors], entered: 0, way: Vec::new(), bridges: Vec::new() };
+        let mut tree = SearchTree { seen: Vec::new(), cut_points: found };
+        for root in (0..actors).map(ActorIndex::new) {
+            if search.seen[root.get()].number == 0 {
+                search.walk(root);
+            }
+        }
+        tree.cut_points.bridges = search.bridges;
+        tree.cut_points.bridges.sort_unstable();
+        tree.seen = search.seen;
+        for actor in (0..actors).map(ActorIndex::new) {
+            if tree.blocks(actor) > 1 {
+                tree.cut_points.brokers.insert(actor);
+            }
+        }
+        tree
+    }
+
+    /// In how many blocks an actor is: largest parts that hang together whichever actor goes.
+    fn blocks(&self, actor: ActorIndex) -> u32 {
+        let Seen { parent, held, .. } = self.seen[actor.get()];
+        held + u32::from(parent != actor)
+    }
+
+    /// The cut points that a link between two actors of one part does away with: all blocks on the way between them
+    /// become one (the tree of blocks and cut points: Harary and Prins 1966, "The block-cutpoint-tree of a graph").
+    /// As long as that way in the tree.
+    pub(super) fn joined(&self, a: ActorIndex, b: ActorIndex) -> CutPoints {
+        let mut gone = CutPoints { brokers: ActorSet::empty(self.seen.len()), bridges: Vec::new() };
+        // Where each end has climbed to, and whether it came there from a part that falls off without it; none at the end.
+        let mut ways = [(a, None), (b, None)];
+        while ways[0].0 != ways[1].0 {
+            let later = usize::from(self.seen[ways[1].0.get()].number > self.seen[ways[0].0.get()].number);
+            let (actor, from_below) = ways[later];
+            if from_below == Some(true) {
+                self.relieve(actor, &mut gone);
+            }
+            let Seen { low, parent, .. } = self.seen[actor.get()];
+            let above = self.seen[parent.get()].number;
+            if low > above {
+                gone.bridges.push((actor.min(parent), actor.max(parent)));
+            }
+            ways[later] = (parent, Some(low >= above));
+        }
+        if let [(top, Some(first)), (_, Some(second))] = ways
+            && (first || second)
+        {
+            self.relieve(top, &mut gone);
+        }
+        gone.bridges.sort_unstable();
+        gone
+    }
+
+    /// Two of the blocks of an actor become one.
+    fn relieve(&self, actor: ActorIndex, gone: &mut CutPoints) {
+        if self.blocks(actor) == 2 {
+            gone.brokers.insert(actor);
+        }
+    }
 }
 
 struct Search<'p> {
@@ -46,13 +110,12 @@ struct Search<'p> {
     entered: u32,
     /// From the root to where the search stands, each with the partners it has looked at.
     way: Vec<(ActorIndex, u32)>,
-    found: CutPoints,
+    bridges: Vec<(ActorIndex, ActorIndex)>,
 }
 
 impl Search<'_> {
     fn walk(&mut self, root: ActorIndex) {
-        self.enter(root);
-        let mut parts = 0;
+        self.enter(root, root);
         while let Some((actor, looked)) = self.way.last_mut() {
             let actor = *actor;
             if let Some(partner) = self.partners.of(actor).get(*looked as usize).copied() {
@@ -61,43 +124,36 @@ impl Search<'_> {
                 continue;
             }
             self.way.pop();
-            if let Some((parent, _)) = self.way.last() {
-                parts += usize::from(*parent == root);
-                self.leave(actor, *parent, root);
+            if actor != root {
+                self.leave(actor);
             }
-        }
-        if parts > 1 {
-            self.found.brokers.insert(root);
         }
     }
 
-    fn enter(&mut self, actor: ActorIndex) {
+    fn enter(&mut self, actor: ActorIndex, parent: ActorIndex) {
         self.entered += 1;
-        self.seen[actor.get()] = Seen { number: self.entered, low: self.entered };
+        self.seen[actor.get()] = Seen { number: self.entered, low: self.entered, parent, held: 0 };
         self.way.push((actor, 0));
     }
 
     fn look(&mut self, actor: ActorIndex, partner: ActorIndex) {
-        let parent = self.way.iter().rev().nth(1).map(|(parent, _)| *parent);
         let number = self.seen[partner.get()].number;
+        let here = &mut self.seen[actor.get()];
         if number == 0 {
-            self.enter(partner);
-        } else if Some(partner) != parent {
-            let low = &mut self.seen[actor.get()].low;
-            *low = number.min(*low);
+            self.enter(partner, actor);
+        } else if partner != here.parent {
+            here.low = number.min(here.low);
         }
     }
 
     /// Hands an actor's low point to its parent: where it reaches no higher than the parent, the parent alone holds it.
-    fn leave(&mut self, actor: ActorIndex, parent: ActorIndex, root: ActorIndex) {
-        let low = self.seen[actor.get()].low;
+    fn leave(&mut self, actor: ActorIndex) {
+        let Seen { low, parent, .. } = self.seen[actor.get()];
         let above = &mut self.seen[parent.get()];
         above.low = low.min(above.low);
-        if low >= above.number && parent != root {
-            self.found.brokers.insert(parent);
-        }
+        above.held += u32::from(low >= above.number);
         if low > above.number {
-            self.found.bridges.push((actor.min(parent), actor.max(parent)));
+            self.bridges.push((actor.min(parent), actor.max(parent)));
         }
     }
 }

@@ -1,16 +1,15 @@
 //! What one more link would do to the structure of a network.
 
-use std::collections::VecDeque;
-
-use super::{Components, CutPoints, components, cut_points};
-use crate::network::{ActorIndex, Adjacency};
+use super::cut_points::SearchTree;
+use super::{Components, CutPoints, components};
+use crate::network::{ActorIndex, ActorSet, Adjacency};
 
 /// What a graph is like before a link is added; asked about one link after the other.
 #[derive(Debug)]
 pub struct Structure<'p> {
     partners: &'p Adjacency,
     parts: Components,
-    cut_points: CutPoints,
+    tree: SearchTree,
 }
 
 /// What a link would do to the structure.
@@ -31,67 +30,81 @@ pub struct StructureEffect {
 impl<'p> Structure<'p> {
     /// Finds parts and cut points: linear in the graph.
     pub fn new(partners: &'p Adjacency) -> Structure<'p> {
-        Structure { partners, parts: components(partners), cut_points: cut_points(partners) }
+        Structure { partners, parts: components(partners), tree: SearchTree::new(partners) }
     }
 
-    /// What a link between these two would do: linear in the graph, as the cut points are found again.
+    /// The cut points of the graph with a link of this effect; none where it joins two parts and so makes new ones.
+    pub fn cut_points_with(&self, effect: &StructureEffect) -> Option<CutPoints> {
+        if effect.joins.is_some() {
+            return None;
+        }
+        let mut left = self.tree.cut_points.clone();
+        effect.relieves.iter().for_each(|actor| left.brokers.remove(*actor));
+        left.bridges.retain(|bridge| effect.secures.binary_search(bridge).is_err());
+        Some(left)
+    }
+
+    /// What a link between these two would do: linear in the graph, as it asks for the ways to everybody.
     pub fn with(&self, a: ActorIndex, b: ActorIndex) -> StructureEffect {
         if a == b || self.partners.linked(a, b) {
             return StructureEffect::default();
         }
-        self.compare(a, b, &cut_points(&self.partners.with(a, b)))
-    }
-
-    /// The same, where the cut points of the graph with the link are known.
-    pub fn compare(&self, a: ActorIndex, b: ActorIndex, with: &CutPoints) -> StructureEffect {
-        if a == b || self.partners.linked(a, b) {
-            return StructureEffect::default();
-        }
         let [part_a, part_b] = [a, b].map(|end| self.parts.of(end));
-        let sizes = [part_a, part_b].map(|part| self.parts.members(part).len());
-        let bridges = self.cut_points.bridges.iter();
+        if part_a != part_b {
+            let joins = Some([part_a, part_b].map(|part| self.parts.members(part).len()));
+            return StructureEffect { joins, ..StructureEffect::default() };
+        }
+        let gone = self.tree.joined(a, b);
         StructureEffect {
-            joins: (part_a != part_b).then_some(sizes),
-            relieves: self.cut_points.brokers.iter().filter(|broker| !with.brokers.contains(*broker)).collect(),
-            secures: bridges.filter(|bridge| with.bridges.binary_search(bridge).is_err()).copied().collect(),
-            shortens: if part_a == part_b { shortened(self.partners, a, b) } else { 0 },
+            joins: None,
+            relieves: gone.brokers.iter().collect(),
+            secures: gone.bridges,
+            shortens: shortened(self.partners, a, b),
         }
     }
 }
 
 /// How many ways from `a` or `b` get shorter once the two are linked: to whoever is two or more steps nearer to the
-/// other end. Two searches breadth-first.
+/// other end.
 fn shortened(partners: &Adjacency, a: ActorIndex, b: ActorIndex) -> usize {
-    let [from_a, from_b] = [a, b].map(|end| distances(partners, end));
-    let steps = from_a.iter().zip(&from_b);
-    let gains = steps.filter(|(a, b)| **a != UNREACHED && a.abs_diff(**b) > 1).count();
+    let mut from_a = vec![0; partners.len()];
+    each_by_steps(partners, a, |actor, steps| from_a[actor.get()] = steps);
+    let mut gains = 0;
+    each_by_steps(partners, b, |actor, steps| gains += usize::from(from_a[actor.get()].abs_diff(steps) > 1));
     // Each end finds the other nearer, on the same way.
     gains - 1
 }
 
-const UNREACHED: u32 = u32::MAX;
-
-/// The number of steps from an actor to each that it reaches.
-fn distances(partners: &Adjacency, start: ActorIndex) -> Vec<u32> {
-    let mut steps = vec![UNREACHED; partners.len()];
-    steps[start.get()] = 0;
-    let mut front = VecDeque::from([start]);
-    while let Some(actor) = front.pop_front() {
-        for partner in partners.of(actor) {
-            if steps[partner.get()] == UNREACHED {
-                steps[partner.get()] = steps[actor.get()] + 1;
-                front.push_back(*partner);
-            }
+/// Hands over everybody to whom a way leads with the number of steps there: breadth-first.
+fn each_by_steps(partners: &Adjacency, start: ActorIndex, mut take: impl FnMut(ActorIndex, u32)) {
+    let mut seen = ActorSet::empty(partners.len());
+    seen.insert(start);
+    let (mut front, mut next) = (vec![start], Vec::new());
+    let mut steps = 0;
+    while !front.is_empty() {
+        for actor in front.drain(..) {
+            take(actor, steps);
+            next.extend(partners.of(actor).iter().copied().filter(|partner| seen.insert(*partner)));
         }
+        std::mem::swap(&mut front, &mut next);
+        steps += 1;
     }
-    steps
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::cut_points;
     use super::super::testing::{any_graph, chain, graph};
     use super::*;
     use proptest::prelude::*;
+
+    const UNREACHED: u32 = u32::MAX;
+
+    fn distances(partners: &Adjacency, start: ActorIndex) -> Vec<u32> {
+        let mut all = vec![UNREACHED; partners.len()];
+        each_by_steps(partners, start, |actor, steps| all[actor.get()] = steps);
+        all
+    }
 
     fn actor(place: usize) -> ActorIndex {
         ActorIndex::new(place)
@@ -121,8 +134,11 @@ mod tests {
             prop_assert_eq!(effect.joins.is_some(), components(&more).len() < components(&partners).len());
             let gone = before.brokers.iter().filter(|broker| !after.brokers.contains(*broker));
             prop_assert_eq!(&effect.relieves, &gone.collect::<Vec<_>>());
-            prop_assert!(effect.secures.iter().all(|bridge| !after.bridges.contains(bridge)));
-            prop_assert_eq!(before.bridges.len() - effect.secures.len(), after.bridges.iter().filter(|bridge| before.bridges.contains(bridge)).count());
+            let gone = before.bridges.iter().copied().filter(|bridge| !after.bridges.contains(bridge));
+            prop_assert_eq!(&effect.secures, &gone.collect::<Vec<_>>());
+            if let Some(left) = Structure::new(&partners).cut_points_with(&effect) {
+                prop_assert_eq!(left, after);
+            }
             let mut shorter = std::collections::BTreeSet::new();
             for end in [a, b] {
                 let (old, new) = (distances(&partners, end), distances(&more, end));

@@ -26,6 +26,11 @@ impl ActorSet {
         !self.0.put(actor.get())
     }
 
+    /// Takes an actor out.
+    pub fn remove(&mut self, actor: ActorIndex) {
+        self.0.remove(actor.get());
+    }
+
     /// Whether the actor is in it.
     pub fn contains(&self, actor: ActorIndex) -> bool {
         self.0.contains(actor.get())

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::check::{self, Ground, World};
-use super::{Check, Evaluation, Gap, Rule, RuleIndex, Subject};
+use super::{Check, Evaluation, Finds, Gap, Rule, RuleIndex, Subject};
 use crate::analysis::{Structure, StructureEffect};
 use crate::filter::Filter;
 use crate::network::{ActorIndex, ActorSet, KindIndex, Network};
@@ -57,8 +57,8 @@ impl<'n> WhatIf<'n> {
     /// What a link would do. Exact: the rules are asked again with the link in the network, those that look at partners
     /// only around its two ends. What an entry itself may lack, such as a review, is not asked of the new one.
     pub fn link(&self, link: &NewLink) -> LinkEffect {
-        let world = World::with(&self.ground, link);
-        let structure = self.structure.compare(link.from, link.to, world.cut_points());
+        let structure = self.structure.with(link.from, link.to);
+        let world = World::with(&self.ground, link, self.structure.cut_points_with(&structure));
         let mut effect = LinkEffect { closes: Vec::new(), opens: 0, structure };
         for (place, rule) in self.rules.iter().enumerate().filter(|(_, rule)| check::links_can_close(rule)) {
             self.ask(rule, RuleIndex(place), &world, link, &mut effect);
@@ -68,7 +68,10 @@ impl<'n> WhatIf<'n> {
 
     /// Compares what one rule finds with and without the link.
     fn ask(&self, rule: &Rule, index: RuleIndex, world: &World<'_, '_>, link: &NewLink, effect: &mut LinkEffect) {
-        let around = around(rule, link, world);
+        let around = around(rule, link, world, &effect.structure);
+        if around.as_ref().is_some_and(ActorSet::is_empty) {
+            return;
+        }
         let found = match &around {
             Some(actors) => check::find_again(rule, actors, world),
             None => check::find(rule, world),
@@ -89,24 +92,45 @@ impl<'n> WhatIf<'n> {
 }
 
 /// The actors for whom a rule may think differently with the link; none where they can't be told beforehand.
-fn around(rule: &Rule, link: &NewLink, world: &World<'_, '_>) -> Option<ActorSet> {
-    let Check::Needs(needs) = &rule.check else { return None };
+fn around(rule: &Rule, link: &NewLink, world: &World<'_, '_>, effect: &StructureEffect) -> Option<ActorSet> {
     let changes = |filter: &Option<Filter>| filter.as_ref().is_some_and(Filter::asks_about_partners);
-    if needs.per.is_some() || changes(&rule.subjects) || changes(&needs.partner) {
+    if changes(&rule.subjects) {
         return None;
     }
+    let actors = world.network().actors().len();
+    match &rule.check {
+        Check::Needs(needs) if needs.per.is_some() || changes(&needs.partner) => None,
+        Check::Needs(needs) => Some(within(needs.within, link, world)),
+        Check::Finds(Finds::Isolated | Finds::SingleLink) => Some(set(actors, &[link.from, link.to])),
+        Check::Finds(Finds::Broker) if effect.joins.is_none() => Some(set(actors, &effect.relieves)),
+        Check::Finds(Finds::Bridge) if effect.joins.is_none() && effect.secures.is_empty() => Some(set(actors, &[])),
+        Check::Finds(Finds::Island) if effect.joins.is_none() => Some(set(actors, &[])),
+        Check::Finds(_) => None,
+    }
+}
+
+fn set(actors: usize, members: &[ActorIndex]) -> ActorSet {
+    let mut set = ActorSet::empty(actors);
+    for actor in members {
+        set.insert(*actor);
+    }
+    set
+}
+
+/// Everybody to whom fewer steps than these lead from an end of the link.
+fn within(steps: u32, link: &NewLink, world: &World<'_, '_>) -> ActorSet {
     let ties = world.ties();
     let mut reached = ActorSet::empty(world.network().actors().len());
     let mut front = vec![link.from, link.to];
     front.retain(|end| reached.insert(*end));
-    for _ in 1..needs.within {
+    for _ in 1..steps {
         let next = front.iter().flat_map(|actor| ties.of(*actor)).map(|tie| tie.actor);
         front = next.filter(|actor| reached.insert(*actor)).collect();
         if front.is_empty() {
             break;
         }
     }
-    Some(reached)
+    reached
 }
 
 impl LinkEffect {

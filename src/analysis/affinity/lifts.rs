@@ -11,6 +11,8 @@ const DOUBT: f64 = 3.0;
 #[derive(Debug)]
 pub(super) struct Lifts {
     kinds: Kinds,
+    /// The kind of each actor, kept close together.
+    kind_of: Vec<KindIndex>,
     area: f64,
     topics: f64,
 }
@@ -19,8 +21,10 @@ impl Lifts {
     pub(super) fn new(network: &Network) -> Lifts {
         let ties = count(network.partners().edge_count());
         let pairs = pairs(network.actors().len()).max(1.0);
+        let kind_of: Vec<_> = network.actors().iter().map(|actor| actor.kind).collect();
         Lifts {
-            kinds: Kinds::new(network, ties / pairs),
+            kinds: Kinds::new(network, ties / pairs, &kind_of),
+            kind_of,
             area: of_symbols(network, ties / pairs, |actor| actor.area.as_slice()),
             topics: of_symbols(network, ties / pairs, |actor| &actor.topics),
         }
@@ -35,17 +39,17 @@ impl Lifts {
             0 => 1.0,
             _ => self.topics.powf(count(common) / count(one.topics.len() + other.topics.len() - common)),
         };
-        self.of_kinds(network, a, b) * area * topics
+        self.of_kinds(a, b) * area * topics
     }
 
     /// What all lifts together can't exceed, whoever the other is.
-    pub(super) fn most(&self, actor: &Actor) -> f64 {
+    pub(super) fn most(&self, actor: ActorIndex) -> f64 {
         // A little more than they can be, so that no rounding makes it less.
-        self.kinds.most[actor.kind.get()] * self.area * self.topics * 1.000_001
+        self.kinds.most[self.kind_of[actor.get()].get()] * self.area * self.topics * 1.000_001
     }
 
-    pub(super) fn of_kinds(&self, network: &Network, a: ActorIndex, b: ActorIndex) -> f64 {
-        self.kinds.of(network.actor(a).kind, network.actor(b).kind)
+    pub(super) fn of_kinds(&self, a: ActorIndex, b: ActorIndex) -> f64 {
+        self.kinds.of(self.kind_of[a.get()], self.kind_of[b.get()])
     }
 }
 
@@ -66,11 +70,11 @@ struct Kinds {
 }
 
 impl Kinds {
-    fn new(network: &Network, density: f64) -> Kinds {
-        let kind = |actor: ActorIndex| network.actor(actor).kind;
+    fn new(network: &Network, density: f64, kind_of: &[KindIndex]) -> Kinds {
+        let kind = |actor: ActorIndex| kind_of[actor.get()];
         let all = network.actor_kinds().len();
         let mut kinds = Kinds { density, members: vec![0; all], found: FxHashMap::default(), most: vec![1.0; all] };
-        network.actor_indices().for_each(|actor| kinds.members[kind(actor).get()] += 1);
+        kind_of.iter().for_each(|kind| kinds.members[kind.get()] += 1);
         for (a, b) in network.partners().edges() {
             *kinds.found.entry(ordered(kind(a), kind(b))).or_default() += 1;
         }
@@ -101,8 +105,8 @@ fn of_symbols(network: &Network, density: f64, symbols: impl Fn(&Actor) -> &[Sym
     let mut holders = vec![0; network.symbols().len()];
     network.actors().iter().flat_map(&symbols).for_each(|symbol| holders[symbol.get()] += 1);
     let expected = density * holders.iter().map(|holders| pairs(*holders)).sum::<f64>();
-    let of = |actor: ActorIndex| symbols(network.actor(actor));
-    let found: usize = network.partners().edges().map(|(a, b)| common(of(a), of(b))).sum();
+    let of: Vec<_> = network.actors().iter().map(symbols).collect();
+    let found: usize = network.partners().edges().map(|(a, b)| common(of[a.get()], of[b.get()])).sum();
     ((count(found) + DOUBT) / (expected + DOUBT)).max(1.0)
 }
 

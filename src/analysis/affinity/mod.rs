@@ -61,7 +61,12 @@ impl<'n> Affinity<'n> {
 
     /// What the odds of [`Affinity::apart`] can't exceed: it only falls along [`Affinity::by_pull`].
     pub fn most(&self, actor: ActorIndex, candidate: ActorIndex) -> f64 {
-        self.pulls[candidate.get()] * self.lifts.most(self.network.actor(actor))
+        self.pulls[candidate.get()] * self.lifts.most(actor)
+    }
+
+    /// What [`Affinity::odds`] can't exceed, found without looking at who the candidate is.
+    pub fn most_walked(&self, walker: &Walker<'_>, candidate: ActorIndex) -> f64 {
+        self.reach(walker, candidate) * self.lifts.most(walker.start())
     }
 
     /// All actors, those with the most partners first; of equals as in the file.
@@ -75,13 +80,18 @@ impl<'n> Affinity<'n> {
 
     /// The odds where a walk from the actor does, or may, lead to the candidate.
     pub fn odds(&self, walker: &Walker<'_>, candidate: ActorIndex) -> f64 {
+        self.reach(walker, candidate) * self.lifts.of(self.network, walker.start(), candidate)
+    }
+
+    /// The odds as if lifts were not known.
+    fn reach(&self, walker: &Walker<'_>, candidate: ActorIndex) -> f64 {
         let walked = STEP * size(self.network) * walker.chance(candidate);
-        (walked + self.pulls[candidate.get()]) * self.lifts.of(self.network, walker.start(), candidate)
+        walked + self.pulls[candidate.get()]
     }
 
     /// How much oftener actors of these two actors' kinds are partners than pairs drawn at random.
     pub fn of_kinds(&self, a: ActorIndex, b: ActorIndex) -> f64 {
-        self.lifts.of_kinds(self.network, a, b)
+        self.lifts.of_kinds(a, b)
     }
 }
 

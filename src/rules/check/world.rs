@@ -9,7 +9,7 @@ use super::ties::Ties;
 use super::values::Values;
 use crate::analysis::{Components, CutPoints, components, cut_points};
 use crate::filter::{Context, Field, Filter};
-use crate::network::{ActorSet, Adjacency, Date, Network, Status};
+use crate::network::{ActorIndex, ActorSet, Adjacency, Date, Network, Status};
 
 /// Which relationships count as active.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,7 @@ pub(in super::super) struct World<'g, 'n> {
     pub(super) ground: &'g Ground<'n>,
     pub(super) time: Time,
     own_ties: Option<Ties>,
+    link: Option<(ActorIndex, ActorIndex)>,
     own_partners: OnceLock<Adjacency>,
     components: OnceLock<Components>,
     cut_points: OnceLock<CutPoints>,
@@ -82,6 +83,7 @@ impl<'g, 'n> World<'g, 'n> {
             ground,
             time,
             own_ties: None,
+            link: None,
             own_partners: OnceLock::new(),
             components: OnceLock::new(),
             cut_points: OnceLock::new(),
@@ -89,11 +91,16 @@ impl<'g, 'n> World<'g, 'n> {
         }
     }
 
-    /// The network of today with one relationship more.
-    pub(in super::super) fn with(ground: &'g Ground<'n>, link: &NewLink) -> World<'g, 'n> {
+    /// The network of today with one relationship more; with the cut points that it has then, if they are known.
+    pub(in super::super) fn with(
+        ground: &'g Ground<'n>,
+        link: &NewLink,
+        cut_points: Option<CutPoints>,
+    ) -> World<'g, 'n> {
         World {
+            cut_points: cut_points.map_or_else(OnceLock::new, OnceLock::from),
             own_ties: Some(ground.ties().with(link, ground.network)),
-            own_partners: OnceLock::from(ground.network.partners().with(link.from, link.to)),
+            link: Some((link.from, link.to)),
             ..World::new(ground, Time::Today)
         }
     }
@@ -109,9 +116,11 @@ impl<'g, 'n> World<'g, 'n> {
     }
 
     pub(in super::super) fn partners(&self) -> &Adjacency {
-        match self.time {
-            Time::Today => self.own_partners.get().unwrap_or_else(|| self.ground.network.partners()),
-            Time::Ahead => {
+        let today = || self.ground.network.partners();
+        match (self.time, self.link) {
+            (Time::Today, None) => today(),
+            (Time::Today, Some((a, b))) => self.own_partners.get_or_init(|| today().with(a, b)),
+            (Time::Ahead, _) => {
                 self.own_partners.get_or_init(|| self.ground.network.partners_where(|status| self.is_active(status)))
             }
         }

@@ -106,8 +106,10 @@ impl<'w, 'n> Ranker<'w, 'n> {
         self.add_earlier(member, &mut best);
         for at in 0..self.walker.reached().len() {
             let actor = self.walker.reached()[at];
-            if self.done.put(actor) && self.would_count(member, actor) {
-                best.add(Entry { odds: self.affinity.odds(&self.walker, actor), actor, earlier: None });
+            let entry = |odds| Entry { odds, actor, earlier: None };
+            let could_be = || best.wants(&entry(self.affinity.most_walked(&self.walker, actor)));
+            if self.walk.is_partner(member, actor) && could_be() && self.done.put(actor) && !self.counted.has(actor) {
+                best.add(entry(self.affinity.odds(&self.walker, actor)));
             }
         }
         self.add_distant(member, &mut best);
@@ -148,7 +150,7 @@ impl<'w, 'n> Ranker<'w, 'n> {
     }
 
     fn would_count(&self, member: ActorIndex, actor: ActorIndex) -> bool {
-        !self.counted.has(actor) && self.walk.is_partner(member, actor)
+        self.walk.is_partner(member, actor) && !self.counted.has(actor)
     }
 }
 

@@ -16,14 +16,17 @@ pub(super) struct Usual {
 
 impl Usual {
     pub(super) fn new(network: &Network) -> Usual {
-        let mut counts: FxHashMap<_, usize> = FxHashMap::default();
-        let mut either_way: FxHashMap<_, usize> = FxHashMap::default();
+        let kind_of: Vec<_> = network.actors().iter().map(|actor| actor.kind).collect();
+        let mut counts: FxHashMap<[KindIndex; 3], usize> = FxHashMap::default();
         let mut everywhere = vec![0_usize; network.relationship_kinds().len()];
         for (from, to, link) in network.links().filter(|(.., link)| link.status != Status::Declined) {
-            let [a, b] = [from, to].map(|actor| network.actor(actor).kind);
+            let [a, b] = [from, to].map(|actor| kind_of[actor.get()]);
             *counts.entry([a, b, link.kind]).or_default() += 1;
-            *either_way.entry([a.min(b), a.max(b), link.kind]).or_default() += 1;
             everywhere[link.kind.get()] += 1;
+        }
+        let mut either_way: FxHashMap<_, usize> = FxHashMap::default();
+        for ([a, b, kind], count) in &counts {
+            *either_way.entry([*a.min(b), *a.max(b), *kind]).or_default() += count;
         }
         let mut best: FxHashMap<_, (usize, KindIndex)> = FxHashMap::default();
         for ([a, b, kind], count) in either_way {
