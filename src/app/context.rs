@@ -65,10 +65,10 @@ pub(super) const EVERYWHERE: &[Context] = &[
 ];
 /// Every pane of every view.
 pub(super) const VIEWS: &[Context] = &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap];
-/// Every pane of every view, and the window with the paths.
+/// Every pane of every view, the window with the paths, and the meeting.
 pub(super) const SHOWING: &[Context] =
-    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths];
-/// The same, and the help.
+    &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths, Agenda, Meeting];
+/// Every pane of every view, the window with the paths, and the help.
 pub(super) const READING: &[Context] =
     &[Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Paths, Help];
 /// Wherever there are rows to walk.
@@ -81,10 +81,9 @@ pub(super) const WALKS: &[Context] = &[
     Overview, ActorList, Actor, Map, MapActor, Matrix, MatrixCell, GapList, Gap, Help, Palette, Search, Paths, Steps,
     Problems, Question, Agenda, Meeting, Changes,
 ];
-/// Whatever lies over a view, but for the paths, where the question mark works as in the views.
-pub(super) const LAYERS: &[Context] = &[
-    Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs, Agenda, Meeting, Changes, Compare,
-];
+/// Whatever lies over a view, but for the paths and the meeting, where the question mark works as in the views.
+pub(super) const LAYERS: &[Context] =
+    &[Help, Palette, Search, Filter, Export, Form, Steps, Problems, Question, SaveAs, Changes, Compare];
 /// The view of actors.
 pub(super) const ACTORS: &[Context] = &[ActorList, Actor];
 /// The views with a picture.

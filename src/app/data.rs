@@ -1,6 +1,8 @@
 //! What the interface shows: the document and what follows from it. Changes only as a whole.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
 
 use crate::analysis::{Components, components};
 use crate::document::Document;
@@ -33,6 +35,8 @@ pub struct Data {
     pub reopened: Vec<usize>,
     /// For each kind of actors a letter of its own, as far as there are enough: for terminals without signs.
     pub letters: Vec<char>,
+    /// The place of each gap by its id, once somebody asks.
+    places: OnceLock<FxHashMap<String, usize>>,
 }
 
 impl Data {
@@ -50,7 +54,8 @@ impl Data {
         let open = evaluation.count(GapState::Open);
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
         let reopened = reopened(&document, &evaluation);
-        Data { reopened, by_name, ranks, open_gaps, worst, open, components, letters, lang, document, evaluation }
+        let places = OnceLock::new();
+        Data { reopened, by_name, ranks, open_gaps, worst, open, components, letters, places, lang, document, evaluation }
     }
 
     /// The network.
@@ -81,6 +86,15 @@ impl Data {
     /// What a gap says, in one sentence.
     pub fn message(&self, gap: usize) -> String {
         self.evaluation.gaps[gap].message(self.network(), &self.document.rules, self.lang)
+    }
+
+    /// The gap with this id, by its place in the evaluation; none where it is gone.
+    pub fn gap_of_id(&self, id: &str) -> Option<usize> {
+        let places = self.places.get_or_init(|| {
+            let gaps = self.evaluation.gaps.iter().enumerate();
+            gaps.map(|(place, gap)| (gap.id(self.network(), &self.document.rules), place)).collect()
+        });
+        places.get(id).copied()
     }
 
     /// The decisions about a gap, by their places in the document, in its order.

@@ -1,5 +1,6 @@
 //! The keys that work here and now, as far as they fit.
 
+use super::meeting::Meeting;
 use super::{Action, App, Context, View, map, screen};
 use crate::text::width;
 
@@ -86,8 +87,16 @@ impl App {
             Action::FormDown => self.form().is_some_and(|form| !form.choices.pane.rows().is_empty()),
             Action::Beside => screen::holds_beside(self.size),
             Action::Wider | Action::Narrower => self.map_focus().is_some(),
+            Action::ChooseAgenda => {
+                matches!(self.layers.last(), Some(super::Layer::Agenda(pane)) if pane.chosen().is_some())
+            }
+            Action::MeetingPlan | Action::MeetingAccept | Action::MeetingLink | Action::MeetingNote => {
+                self.meeting_gap().is_some()
+            }
+            Action::MeetingSkip | Action::MeetingList | Action::MeetingEnd => self.meeting().is_some_and(|meeting| !meeting.is_over()),
+            Action::MeetingBack => self.meeting().is_some_and(Meeting::can_go_back),
             Action::Quit => self.layers.is_empty(),
-            Action::Up => !matches!(self.context(), Context::Filter | Context::Export),
+            Action::Up => !matches!(self.context(), Context::Filter | Context::Export | Context::Meeting),
             _ => true,
         }
     }

@@ -38,7 +38,11 @@ pub(super) fn resized(app: &mut App) {
 fn fill_help(app: &mut App) {
     let (height, width, lang) = (app.active_height(), app.active_width(), app.data.lang);
     let mut rows = Vec::new();
-    for topic in Topic::ALL {
+    // What is going on comes first.
+    let meets = app.layers.iter().any(|layer| matches!(layer, Layer::Agenda(_) | Layer::Meeting(_)));
+    let mut topics = Topic::ALL;
+    topics.sort_by_key(|topic| !meets || *topic != Topic::Meeting);
+    for topic in topics {
         if !rows.is_empty() {
             rows.push(Row::Blank);
         }

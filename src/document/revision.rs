@@ -19,7 +19,14 @@ pub fn read_older(path: &Path, lang: Lang) -> Loaded {
     let name = path.to_str().filter(|_| path.symlink_metadata().is_err());
     match name.and_then(Spec::parse) {
         Some(spec) => spec.read(lang),
-        None => read_file(path, lang),
+        None => {
+            let mut loaded = read_file(path, lang);
+            if matches!(path.try_exists(), Ok(false)) && path != Path::new("-") {
+                let help = text::no_such_older(lang);
+                loaded.diagnostics.iter_mut().for_each(|problem| problem.help = Some(help.to_owned()));
+            }
+            loaded
+        }
     }
 }
 

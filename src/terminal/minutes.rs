@@ -13,7 +13,7 @@ use crate::text::interface::meeting as text;
 /// The formats that are written, with the endings of their files.
 const FORMATS: [(PaperFormat, &str); 2] = [(PaperFormat::Markdown, "md"), (PaperFormat::Html, "html")];
 
-/// Writes the minutes on the gaps that were gone through; returns the names of the files. A file that is there stays.
+/// Writes the minutes on the gaps that were gone through; returns what they are called: `minutes.md, .html`. A file that is there stays.
 pub(super) fn write(
     (document, evaluation): (&Document, &Evaluation),
     gone_through: &[(String, Outcome)],
@@ -24,13 +24,11 @@ pub(super) fn write(
     let options = MinutesOptions { paper: ReportOptions { lang, contacts: false }, since: None };
     let minutes = Minutes::new(document, evaluation, options, Some(&discussed));
     let stem = free(folder, &format!("{}-{}", text::minutes_file(lang), evaluation.day));
-    let mut names = Vec::new();
     for (format, ending) in FORMATS {
-        let path = folder.join(format!("{stem}.{ending}"));
-        write_whole(&path, minutes.write(format).as_bytes())?;
-        names.push(path.display().to_string());
+        write_whole(&folder.join(format!("{stem}.{ending}")), minutes.write(format).as_bytes())?;
     }
-    Ok(names.join(", "))
+    let endings: Vec<_> = FORMATS.iter().map(|(_, ending)| format!(".{ending}")).collect();
+    Ok(format!("{}{}", folder.join(stem).display(), endings.join(", ")))
 }
 
 fn of(gap: &str, outcome: Outcome) -> Discussed {
@@ -63,7 +61,7 @@ mod tests {
         let gaps = Evaluation::new(&document.network, &document.rules, &document.decisions, day);
         let gone_through = [("alone/waldschule".to_owned(), Outcome::Skipped)];
         let write = || write((&document, &gaps), &gone_through, folder.path(), Lang::De).unwrap();
-        write();
+        assert!(write().ends_with("niederschrift-2026-11-24.md, .html"));
         write();
         let names = ["niederschrift-2026-11-24", "niederschrift-2026-11-24-2"];
         for path in names.iter().flat_map(|name| [format!("{name}.md"), format!("{name}.html")]) {

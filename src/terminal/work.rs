@@ -13,14 +13,15 @@ use crate::app::changes::Compared;
 use crate::app::edits::Trial;
 use crate::app::map::Arrangement;
 use crate::app::{App, Event, MOST_SUGGESTIONS, Match};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::difference::Difference;
-use crate::document::{Document, read_older};
+use crate::document::{Document, Loaded, read_older};
 use crate::layout::Settling;
 use crate::network::Adjacency;
 use crate::rules::{Evaluation, Suggester};
 use crate::search::Index;
 use crate::text::Lang;
+use crate::text::interface::editing;
 
 /// How long a picture of the network that is being laid out stays the same.
 const BETWEEN_PICTURES: Duration = Duration::from_millis(60);
@@ -125,11 +126,22 @@ pub(super) fn answer_trials(trials: &Receiver<(State, u64, Trial)>, answers: &Se
 /// Compares an older state with this one.
 pub(super) fn compare(state: &State, name: String) -> Result<Arc<Compared>, Vec<Diagnostic>> {
     let loaded = read_older(Path::new(&name), state.lang);
-    let Some(old) = loaded.document else { return Err(loaded.diagnostics) };
+    let Some(old) = loaded.document else { return Err(errors(loaded, state.lang)) };
     let old_gaps = Evaluation::new(&old.network, &old.rules, &old.decisions, state.evaluation.day);
     let difference = Difference::between((&old, &old_gaps), (&state.document, &state.evaluation));
     let (old, old_gaps) = (Arc::new(old), Arc::new(old_gaps));
     Ok(Arc::new(Compared { version: state.version, name, old, old_gaps, difference }))
+}
+
+/// What keeps a file from being read, each with its line.
+fn errors(loaded: Loaded, lang: Lang) -> Vec<Diagnostic> {
+    let is_error = |problem: &Diagnostic| problem.severity() == Severity::Error;
+    let mut errors: Vec<_> = loaded.diagnostics.into_iter().filter(is_error).collect();
+    for error in &mut errors {
+        let line = error.span.map(|span| editing::line(lang, loaded.source.position(span.start).line));
+        error.message.insert_str(0, &line.unwrap_or_default());
+    }
+    errors
 }
 
 /// Tells every second.
@@ -149,6 +161,20 @@ mod tests {
     use super::*;
     use crate::network::ActorIndex;
     use std::sync::mpsc::channel;
+
+    #[test]
+    fn what_is_wrong_with_an_older_state_is_told_with_its_line() {
+        let text = "format = 1\n[network]\ntitle = \"x\"\n[[actor]]\nid = \"a\"\nname = \"A\"\nkind = 3\n";
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("alt.toml");
+        std::fs::write(&file, text).unwrap();
+        let document = crate::app::testing::document(include_str!("../app/testing.toml"));
+        let day = jiff::civil::date(2026, 11, 24);
+        let evaluation = Arc::new(Evaluation::new(&document.network, &document.rules, &document.decisions, day));
+        let state = State { document, evaluation, version: 0, lang: Lang::De };
+        let problems = compare(&state, file.display().to_string()).unwrap_err();
+        assert!(problems[0].message.starts_with("Zeile 7: "), "{problems:?}");
+    }
 
     #[test]
     fn the_last_picture_of_a_layout_says_that_it_is_done_and_a_cancelled_one_sends_none() {

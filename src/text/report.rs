@@ -64,6 +64,11 @@ texts! {
     /// Name of a value.
     value_since { de: "ALT|TAG", en: "OLD|DATE" }
     /// A refusal.
+    since_is_a_date(text: &str) {
+        de: "--since „{text}“ ist ein Datum, keine ältere Datei: Ein Datum gilt nur für die Niederschrift (--minutes)",
+        en: "--since “{text}” is a date, not an older file: a date is for the minutes only (--minutes)",
+    }
+    /// A refusal.
     since_is_no_date(text: &str) {
         de: "--since „{text}“ ist kein Datum wie 2026-12-31",
         en: "--since “{text}” is not a date like 2026-12-31",

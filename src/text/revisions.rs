@@ -3,6 +3,11 @@
 use super::catalogue::texts;
 
 texts! {
+    /// Help for a file that is not there.
+    no_such_older {
+        de: "Nennen Sie eine ältere Datei, oder einen Stand aus git: HEAD~3:netz.toml",
+        en: "name an older file, or a state from git: HEAD~3:network.toml",
+    }
     /// There is no git.
     no_git(file: &str) {
         de: "Die Datei {file} gibt es nicht, und für einen früheren Stand fehlt das Programm git",

@@ -36,7 +36,8 @@ pub(super) fn corner(app: &App, layer: &Layer) -> String {
     match (layer, app.meeting()) {
         (Layer::Meeting(_), Some(meeting)) => {
             let progress = meeting.progress();
-            format!(" {} / {} ", (progress.at + 1).min(progress.of), progress.of)
+            let on = if meeting.is_over() { progress.at } else { progress.at + 1 };
+            format!(" {on} / {} ", progress.of)
         }
         _ => String::new(),
     }

@@ -33,7 +33,11 @@ fn an_older_state_shows_what_has_changed() {
     assert!(text.contains("## What has changed\n\nCompared with old.toml\n\n1 actor changed.\n"), "{text}");
     assert!(text.contains("- **changed**: Lindenschule (School)"), "{text}");
     assert!(!desk.run("report net.toml --format markdown").fine().contains("What has changed"));
+    let day = desk.run("report net.toml --since 2026-01-01");
+    assert_eq!(day.status, 2);
+    assert!(day.err.contains("--minutes"), "{}", day.err);
     let missing = desk.run("report net.toml --since none.toml");
+    assert!(missing.err.contains("older file") && !missing.err.contains("vernetzt new"), "{}", missing.err);
     assert_eq!(missing.status, 3);
 }
 

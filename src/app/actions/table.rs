@@ -119,6 +119,7 @@ actions! {
     Meeting: MeetingReopen "meeting-reopen" ["o"], MEETING, meeting::reopen, meeting_text::reopen;
     Meeting: MeetingList "meeting-list" ["l"], MEETING, meeting::list, meeting_text::list, meeting_text::list_hint;
     Meeting: MeetingMinutes "meeting-minutes" ["e"], MEETING, meeting::minutes, meeting_text::minutes, meeting_text::minutes_hint;
+    Meeting: MeetingEnd "meeting-end" ["x"], MEETING, meeting::end, meeting_text::end, meeting_text::end_hint;
     Meeting: MeetingClock "meeting-clock" ["c"], MEETING, meeting::clock, meeting_text::clock;
     Change: FormNext "form-next" ["tab"], &[Form], form::next, changes::form_next, changes::form_next_hint;
     Change: FormEnter "form-enter" ["enter"], &[Form], form::enter, changes::form_enter, changes::form_enter_hint;

@@ -3,7 +3,7 @@
 use super::{Item, Meeting, show};
 use crate::app::{App, Layer, Pane, Row, Tone};
 use crate::rules::{GapState, RuleIndex};
-use crate::text::interface::meeting as text;
+use crate::text::interface::{gaps as gaps_text, meeting as text};
 
 /// What a meeting goes through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,11 +51,21 @@ pub(in crate::app) fn fill(app: &mut App) {
     rules.sort_by_key(|(severity, place, _)| (*severity, *place));
     rules.into_iter().for_each(|(_, rule, title)| offer(Agenda::Rule(rule), title));
     if !rows.iter().any(Row::can_be_chosen) {
-        rows = Row::wrapped(text::nothing_open(lang), Tone::Plain, width).collect();
+        rows = Row::wrapped(why_nothing(app), Tone::Plain, width).collect();
     }
     let height = app.active_height();
     if let Some(Layer::Agenda(pane)) = app.layers.last_mut() {
         pane.set_rows(rows, height);
+    }
+}
+
+/// Why there is nothing to go through.
+fn why_nothing(app: &App) -> &'static str {
+    let lang = app.data.lang;
+    match (app.data.document.rules.is_empty(), app.data.open) {
+        (true, _) => gaps_text::no_rules(lang),
+        (false, 0) => text::nothing_open(lang),
+        (false, _) => text::none_left(lang),
     }
 }
 
@@ -99,6 +109,6 @@ fn begin(app: &mut App, agenda: Agenda) {
         skipped: false,
     };
     let items = gaps(app, agenda).into_iter().map(item).collect();
-    app.meeting = Some(Meeting { items, at: 0, clock: None, known: 0, lists: false });
+    app.meeting = Some(Meeting { items, at: 0, clock: None, known: 0, lists: false, is_ended: false });
     show(app);
 }

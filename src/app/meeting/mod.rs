@@ -30,6 +30,8 @@ pub struct Meeting {
     known: u64,
     /// Whether the list of decisions is shown in the place of the gap.
     lists: bool,
+    /// Whether it was ended before the last gap.
+    is_ended: bool,
 }
 
 /// A gap on the agenda.
@@ -48,6 +50,21 @@ impl Meeting {
         Progress { at: self.at.min(self.items.len()), of: self.items.len() }
     }
 
+    /// Whether nothing is left to go through, or it was ended before.
+    pub fn is_over(&self) -> bool {
+        self.is_ended || self.at >= self.items.len()
+    }
+
+    /// Whether there is a gap before.
+    pub(super) fn can_go_back(&self) -> bool {
+        self.is_ended || self.at > 0
+    }
+
+    /// The gap that is on, as it was at the start; none at the end.
+    fn item(&self) -> Option<&Item> {
+        self.items.get(self.at).filter(|_| !self.is_ended)
+    }
+
     /// Whether the list of decisions is shown in the place of the gap.
     pub fn lists(&self) -> bool {
         self.lists
@@ -62,7 +79,7 @@ impl Meeting {
 /// Begins a meeting, or goes on with the one that pauses.
 pub(super) fn open(app: &mut App) {
     match &app.meeting {
-        Some(meeting) if meeting.at < meeting.items.len() => show(app),
+        Some(meeting) if !meeting.is_over() => show(app),
         _ => agenda::open(app),
     }
 }
@@ -96,17 +113,26 @@ fn step_on(app: &mut App) {
 
 /// Passes the gap over: nothing is decided.
 pub(super) fn skip(app: &mut App) {
-    if let Some(item) = app.meeting.as_mut().and_then(|meeting| meeting.items.get_mut(meeting.at)) {
+    let Some(meeting) = app.meeting.as_mut().filter(|meeting| !meeting.is_over()) else { return };
+    if let Some(item) = meeting.items.get_mut(meeting.at) {
         item.skipped = true;
     }
     step_on(app);
 }
 
-/// To the gap before.
+/// To the gap before; from an early end to the one that was on.
 pub(super) fn back(app: &mut App) {
     if let Some(meeting) = &mut app.meeting {
-        meeting.at = meeting.at.saturating_sub(1);
-        meeting.lists = false;
+        meeting.at = if meeting.is_ended { meeting.at } else { meeting.at.saturating_sub(1) };
+        (meeting.is_ended, meeting.lists) = (false, false);
+    }
+    renew(app);
+}
+
+/// Ends it, whatever is left to go through.
+pub(super) fn end(app: &mut App) {
+    if let Some(meeting) = app.meeting.as_mut().filter(|meeting| !meeting.is_over()) {
+        (meeting.is_ended, meeting.lists) = (true, false);
     }
     renew(app);
 }
@@ -124,15 +150,22 @@ pub(super) fn accept(app: &mut App) {
 fn decide(app: &mut App, state: DecisionState) {
     match app.meeting_gap() {
         Some(gap) => form::decide_on(app, gap, Some(state)),
-        None => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+        None => nothing_on(app),
     }
+}
+
+/// Says why there is nothing to decide.
+fn nothing_on(app: &mut App) {
+    let is_over = app.meeting.as_ref().is_some_and(Meeting::is_over);
+    let said = if is_over { text::no_gap_on } else { text::already_closed };
+    app.message = Some(said(app.data.lang).to_owned());
 }
 
 /// Adds to the note of what was decided.
 pub(super) fn note(app: &mut App) {
     match app.meeting_gap() {
         Some(gap) => form::note_on(app, gap),
-        None => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+        None => nothing_on(app),
     }
 }
 
@@ -152,7 +185,7 @@ pub(super) fn link(app: &mut App) {
     match (chosen, app.meeting_gap()) {
         (Some(Row::Suggestion { gap, at, .. }), _) => form::take_up(app, gap, at),
         (_, Some(gap)) => form::close_by_link(app, gap),
-        _ => app.message = Some(text::already_closed(app.data.lang).to_owned()),
+        _ => nothing_on(app),
     }
 }
 
@@ -190,8 +223,7 @@ pub(super) fn leave(app: &mut App) {
         return list(app);
     }
     app.layers.pop();
-    let is_over = app.meeting.as_ref().is_some_and(|meeting| meeting.at >= meeting.items.len());
-    if is_over {
+    if app.meeting.as_ref().is_some_and(Meeting::is_over) {
         app.meeting = None;
         app.effects.push(Effect::Clock(false));
     } else {
@@ -203,7 +235,7 @@ pub(super) fn leave(app: &mut App) {
 pub(super) fn made(app: &mut App, subject: &FormSubject) {
     let Some(Layer::Meeting(_)) = app.layers.last() else { return };
     let Some(meeting) = &app.meeting else { return };
-    let Some(item) = meeting.items.get(meeting.at) else { return };
+    let Some(item) = meeting.item() else { return };
     let is_decided = app.state_of(&item.id) != Some(GapState::Open) && !matches!(subject, FormSubject::Removal(_));
     if is_decided { step_on(app) } else { fill(app) }
 }
@@ -232,22 +264,12 @@ impl App {
 
     /// The gap that is on, if it is still there.
     pub fn meeting_gap(&self) -> Option<usize> {
-        let meeting = self.meeting.as_ref()?;
-        self.gap_of_id(&meeting.items.get(meeting.at)?.id)
-    }
-
-    /// The gap with this id, by its place in the evaluation.
-    fn gap_of_id(&self, id: &str) -> Option<usize> {
-        let (network, rules) = (self.data.network(), &self.data.document.rules);
-        let (rule, subject) = id.split_once('/')?;
-        let gaps = self.data.evaluation.gaps.iter();
-        let is_it = |gap: &crate::rules::Gap| *rules[gap.rule.0].id == *rule && gap.subject.key(network) == subject;
-        gaps.enumerate().find(|(_, gap)| is_it(gap)).map(|(place, _)| place)
+        self.data.gap_of_id(&self.meeting.as_ref()?.item()?.id)
     }
 
     /// How a gap stands; none where it is gone.
     fn state_of(&self, id: &str) -> Option<GapState> {
-        self.gap_of_id(id).map(|gap| self.data.evaluation.gaps[gap].state)
+        self.data.gap_of_id(id).map(|gap| self.data.evaluation.gaps[gap].state)
     }
 
     /// Shows what came in meanwhile.
@@ -266,7 +288,7 @@ impl App {
         let Some(Layer::Meeting(_)) = self.layers.first() else { return };
         let Some(meeting) = &self.meeting else { return };
         let next: Vec<_> = meeting.items.iter().skip(meeting.at).take(2).map(|item| item.id.clone()).collect();
-        for gap in next.iter().filter_map(|id| self.gap_of_id(id)).collect::<Vec<_>>() {
+        for gap in next.iter().filter_map(|id| self.data.gap_of_id(id)).collect::<Vec<_>>() {
             if self.can_suggest(gap) {
                 self.want_suggestions(gap);
             }

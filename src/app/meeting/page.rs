@@ -34,7 +34,7 @@ pub enum Outcome {
 pub(in crate::app) fn fill(app: &mut App) {
     let (width, height) = (app.active_width(), app.active_height());
     let Some(meeting) = &app.meeting else { return };
-    let rows = match meeting.items.get(meeting.at) {
+    let rows = match meeting.item() {
         _ if meeting.lists => decisions(app, meeting, width),
         Some(item) => gap(app, item, width),
         None => end(app, meeting, width),
@@ -65,20 +65,33 @@ fn gap(app: &App, item: &Item, width: usize) -> Vec<Row> {
     }
     if gap.state != GapState::Open {
         rows.push(Row::Blank);
-        let decision = gap.decision.map(|at| &data.document.decisions[at]);
-        let owner = decision.and_then(|decision| decision.owner.as_deref());
-        let until = decision.and_then(|decision| decision.until).map(|until| until.to_string());
-        let state = words::gap_state(lang, gap.state);
-        rows.extend(Row::wrapped(&text::decided(lang, state, owner, until.as_deref()), Tone::Strong, width));
+        rows.extend(decided(app, gap.state, gap.decision, (Tone::Strong, width)));
     } else if data.reopened.binary_search(&place).is_ok() {
         rows.push(Row::Blank);
         rows.extend(Row::wrapped(text::was_decided(lang), Tone::Plain, width));
+        if let Some(last) = data.decisions_of(place).last() {
+            let state = data.document.decisions[*last].state.into();
+            rows.extend(decided(app, state, Some(*last), (Tone::Quiet, width)));
+        }
     }
     if app.can_suggest(place) {
         rows.extend(title(suggested::title(lang)));
         rows.extend(app.suggestion_rows(place, width));
     }
     what_is_there(app, place, &mut rows);
+    rows
+}
+
+/// What was decided, with who, until when, and the note.
+fn decided(app: &App, state: GapState, decision: Option<usize>, (tone, width): (Tone, usize)) -> Vec<Row> {
+    let lang = app.data.lang;
+    let decision = decision.map(|at| &app.data.document.decisions[at]);
+    let owner = decision.and_then(|decision| decision.owner.as_deref());
+    let until = decision.and_then(|decision| decision.until).map(|until| until.to_string());
+    let said = text::decided(lang, words::gap_state(lang, state), owner, until.as_deref());
+    let note = decision.and_then(|decision| decision.note.as_deref());
+    let mut rows: Vec<_> = Row::wrapped(&said, tone, width).collect();
+    rows.extend(note.into_iter().flat_map(|note| Row::wrapped(note, Tone::Quiet, width)));
     rows
 }
 
@@ -120,12 +133,22 @@ fn decisions(app: &App, meeting: &Meeting, width: usize) -> Vec<Row> {
 
 fn end(app: &App, meeting: &Meeting, width: usize) -> Vec<Row> {
     let lang = app.data.lang;
-    let mut rows: Vec<_> = Row::wrapped(text::at_the_end(lang), Tone::Strong, width).collect();
+    let progress = meeting.progress();
+    let head = match progress.of - progress.at {
+        0 => text::at_the_end(lang).to_owned(),
+        left => text::ended_before(lang, left),
+    };
+    let mut rows: Vec<_> = Row::wrapped(&head, Tone::Strong, width).collect();
     rows.push(Row::Blank);
     rows.extend(decisions(app, meeting, width));
     rows.push(Row::Blank);
-    let unsaved = if app.is_unsaved() { text::end_unsaved(lang) } else { text::end_saved(lang) };
-    rows.extend(Row::wrapped(unsaved, Tone::Quiet, width));
+    let is_decided = meeting.items.iter().any(|item| !matches!(app.outcome(item), Outcome::Open | Outcome::Skipped));
+    let next = match (app.is_unsaved(), is_decided) {
+        (true, _) => text::end_unsaved(lang),
+        (false, true) => text::end_saved(lang),
+        (false, false) => text::end_undecided(lang),
+    };
+    rows.extend(Row::wrapped(next, Tone::Quiet, width));
     rows
 }
 
@@ -143,7 +166,7 @@ impl App {
 
     /// The gap, and who takes care of it until when.
     fn said_of(&self, item: &Item) -> String {
-        let Some(gap) = self.gap_of_id(&item.id) else { return item.sentence.clone() };
+        let Some(gap) = self.data.gap_of_id(&item.id) else { return item.sentence.clone() };
         let decision = self.data.evaluation.gaps[gap].decision.map(|at| &self.data.document.decisions[at]);
         let owner = decision.and_then(|decision| decision.owner.as_deref());
         let until = decision.and_then(|decision| decision.until).map(|until| until.to_string());

@@ -122,6 +122,62 @@ fn the_minutes_tell_of_what_was_gone_through() {
     });
     let expected = [("school-business/waldschule", Outcome::Planned), ("alone/waldschule", Outcome::Skipped)];
     assert_eq!(minutes, Some(expected.map(|(gap, outcome)| (gap.to_owned(), outcome)).into()));
-    happen(&mut app, Event::MinutesWritten(Ok("niederschrift.md".to_owned())));
-    assert_eq!(app.message(), Some("Niederschrift geschrieben: niederschrift.md"));
+    happen(&mut app, Event::MinutesWritten(Ok("niederschrift.md, .html".to_owned())));
+    assert_eq!(app.message(), Some("niederschrift.md, .html geschrieben"));
+}
+
+#[test]
+fn a_meeting_can_be_ended_before_its_last_gap_and_gone_on_with() {
+    let mut app = begun();
+    press(&mut app, "x");
+    let said = rows(&app);
+    assert!(said.contains("2 Lücken bleiben für das nächste Mal") && !said.contains("letzte Lücke"), "{said}");
+    assert!(!said.contains("Die Entscheidungen stehen in der Datei"), "{said}");
+    press(&mut app, "p");
+    assert_eq!(app.message(), Some("Die Sitzung ist am Ende; ← führt zurück zu den Lücken"));
+    press(&mut app, "left");
+    assert!(rows(&app).contains("wählt seinen Beruf bewusster"), "the gap that was on is on again");
+    press(&mut app, "x esc m");
+    assert!(matches!(app.layers().last(), Some(Layer::Agenda(_))), "another meeting can begin");
+}
+
+#[test]
+fn the_footer_offers_only_what_helps_and_the_way_to_all_keys() {
+    use crate::app::Action;
+    let mut app = begun();
+    let offers = |app: &App, action| app.hints().iter().any(|hint| hint.action == action);
+    assert!(offers(&app, Action::MeetingPlan) && offers(&app, Action::Help) && !offers(&app, Action::MeetingBack));
+    press(&mut app, "s s");
+    assert!(!offers(&app, Action::MeetingPlan) && !offers(&app, Action::MeetingSkip));
+    assert!(offers(&app, Action::MeetingBack) && offers(&app, Action::MeetingMinutes));
+    press(&mut app, "?");
+    let Some(Layer::Help(pane)) = app.layers().last() else { panic!("{:?}", app.layers()) };
+    let first = format!("{:?}", &pane.rows()[..2]);
+    assert!(first.contains("Sitzung"), "the keys of the meeting come first: {first}");
+}
+
+#[test]
+fn why_there_is_nothing_to_go_through_is_said() {
+    let agenda = |app: &App| match app.layers().last() {
+        Some(Layer::Agenda(pane)) => format!("{:?}", pane.rows()),
+        other => panic!("{other:?}"),
+    };
+    let mut app = wide();
+    press(&mut app, "f \"id:grundschule\" enter m");
+    assert!(agenda(&app).contains("Zu diesem Filter"), "{}", agenda(&app));
+    let mut app = app_on("format = 1\n[network]\ntitle = \"x\"\n", Lang::De, 120, 36);
+    press(&mut app, "m");
+    assert!(agenda(&app).contains("stellt noch keine Fragen"), "{}", agenda(&app));
+}
+
+#[test]
+fn what_was_decided_before_is_told_once_its_date_has_passed() {
+    let decision = "\n[[decision]]\nrule = \"alone\"\nsubject = \"waldschule\"\nstate = \"planned\"\n\
+                    owner = \"Gemeinde\"\nuntil = 2026-01-31\nnote = \"Anruf beim Verein\"\n";
+    let mut app = village_with(decision, Lang::De, 120, 36);
+    press(&mut app, "m j enter");
+    let said = rows(&app);
+    for part in ["die Frist ist vorbei", "Gemeinde, bis 2026-01-31", "Anruf beim Verein"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
 }

@@ -32,6 +32,9 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     if !minutes {
         refuse_stdin_twice(context, matches)?;
     }
+    if let Some(day) = since.filter(|old| !minutes && is_a_date(old)) {
+        return Err(Failure::new(Exit::Wrong, words::since_is_a_date(context.lang, &day.to_string_lossy())));
+    }
     let Session { document, evaluation } = context.open(matches)?;
     let older = since.filter(|_| !minutes).map(|old| context.open_older(old)).transpose()?;
     let output = context.output(matches)?;
@@ -45,6 +48,11 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     };
     output.data(text.as_bytes())?;
     Ok(Exit::Done)
+}
+
+/// Whether a date was given where a file belongs.
+fn is_a_date(old: &Path) -> bool {
+    old.to_str().is_some_and(|text| text.parse::<Date>().is_ok()) && !old.exists()
 }
 
 /// The day that `--minutes --since` names.

@@ -10,8 +10,8 @@ texts! {
     agenda { de: "Sitzung: Was gehen wir durch?", en: "Meeting: what do we go through?" }
     /// What can be chosen.
     choose {
-        de: "Eine Lücke nach der anderen, mit Vorschlägen; was entschieden wird, steht danach im Netz. Ein Filter (f) gilt auch hier.",
-        en: "One gap after the other, with suggestions; what is decided is in the network afterwards. A filter (f) holds here too.",
+        de: "Eine Lücke nach der anderen, mit Vorschlägen; was entschieden wird, steht danach im Netz. Wer vorher filtert (f), geht nur einen Teil durch.",
+        en: "One gap after the other, with suggestions; what is decided is in the network afterwards. Filter before (f) to go through a part only.",
     }
     /// On the agenda.
     all_open { de: "Alle offenen Lücken", en: "All open gaps" }
@@ -21,10 +21,20 @@ texts! {
     new_since { de: "Neu gegenüber der verglichenen Datei", en: "New since the file it was compared with" }
     /// Nothing is open.
     nothing_open { de: "Es gibt keine offene Lücke durchzugehen.", en: "There is no open gap to go through." }
+    /// The filter leaves none.
+    none_left {
+        de: "Zu diesem Filter gibt es keine offene Lücke. Esc schließt dieses Fenster, noch einmal Esc hebt den Filter auf.",
+        en: "There is no open gap for this filter. Esc closes this window, Esc again clears the filter.",
+    }
     /// The gap is gone.
     closed { de: "Diese Lücke ist geschlossen.", en: "This gap is closed." }
     /// There is nothing more to decide.
     already_closed { de: "Diese Lücke ist schon geschlossen; U nimmt das zurück", en: "This gap is closed already; U takes that back" }
+    /// The end is on the screen, no gap.
+    no_gap_on {
+        de: "Die Sitzung ist am Ende; ← führt zurück zu den Lücken",
+        en: "The meeting is at its end; ← leads back to the gaps",
+    }
     /// It comes back.
     was_decided {
         de: "Dazu war schon etwas entschieden; die Frist ist vorbei.",
@@ -34,6 +44,16 @@ texts! {
     paused { de: "Sitzung unterbrochen; m führt sie weiter", en: "The meeting pauses; m goes on with it" }
     /// Heading of the end.
     at_the_end { de: "Das war die letzte Lücke.", en: "That was the last gap." }
+    /// Heading of the end where some are left.
+    ended_before(n: usize) {
+        de: n => "Ende der Sitzung; {n} Lücke bleibt für das nächste Mal." | "Ende der Sitzung; {n} Lücken bleiben für das nächste Mal.",
+        en: n => "End of the meeting; {n} gap is left for the next time." | "End of the meeting; {n} gaps are left for the next time.",
+    }
+    /// What follows.
+    end_undecided {
+        de: "e schreibt die Niederschrift, Esc beendet die Sitzung.",
+        en: "e writes the minutes, Esc ends the meeting.",
+    }
     /// What follows.
     end_unsaved {
         de: "Strg-S speichert die Entscheidungen, e schreibt die Niederschrift, Esc beendet die Sitzung.",
@@ -70,7 +90,7 @@ texts! {
     /// Name of the file.
     minutes_file { de: "niederschrift", en: "minutes" }
     /// The minutes were written.
-    minutes_written(files: &str) { de: "Niederschrift geschrieben: {files}", en: "Minutes written: {files}" }
+    minutes_written(files: &str) { de: "{files} geschrieben", en: "{files} written" }
     /// The minutes were not written.
     minutes_failed(reason: &str) { de: "Niederschrift nicht geschrieben: {reason}", en: "Minutes not written: {reason}" }
 }

@@ -46,5 +46,9 @@ texts! {
     /// Footer.
     minutes_hint { de: "Niederschrift", en: "minutes" }
     /// Meeting.
+    end { de: "Sitzung: zum Ende, auch wenn noch Lücken bleiben", en: "Meeting: to the end, even if gaps are left" }
+    /// Footer.
+    end_hint { de: "Ende", en: "end" }
+    /// Meeting.
     clock { de: "Sitzung: Uhr an oder aus", en: "Meeting: clock on or off" }
 }
