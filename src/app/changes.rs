@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::{App, Effect, Input, Layer, Pane, Row, Tone};
+use super::{App, Effect, Input, Layer, Pane, Row, Tone, words};
 use crate::diagnostic::Diagnostic;
 use crate::document::Document;
-use crate::document::difference::Difference;
-use crate::network::{ActorIndex, Network, RelationshipIndex};
-use crate::rules::{Decision, Evaluation, GapState};
+use crate::document::difference::{Changed, Difference};
+use crate::network::{ActorIndex, AttributeValue, Network, RelationshipIndex, Status};
+use crate::rules::{Evaluation, GapState};
+use crate::text::Lang;
 use crate::text::interface::{changes_since as text, editing};
 
 /// An older state, compared with the present one.
@@ -163,7 +164,10 @@ impl Page<'_> {
         let parts = [
             (text::ties_new(lang), changes.new.iter().map(|index| line(new, *index)).collect::<Vec<_>>()),
             (text::ties_gone(lang), changes.gone.iter().map(|index| line(old, *index)).collect()),
-            (text::ties_changed(lang), changes.changed.iter().map(|change| line(new, change.new)).collect()),
+            (
+                text::ties_changed(lang),
+                changes.changed.iter().map(|change| line(new, change.new) + &status_change(change, lang)).collect(),
+            ),
         ];
         for (title, lines) in parts.into_iter().filter(|(_, lines)| !lines.is_empty()) {
             self.title(title, lines.len());
@@ -197,14 +201,34 @@ impl Page<'_> {
             return;
         }
         self.title(text::overdue(lang), overdue.len());
-        let line = |decision: &Decision| {
-            let rule = self.app.data.local(&document.rules[decision.rule.0].title);
+        for decision in overdue.iter().map(|place| &document.decisions[*place]) {
+            let rule = &document.rules[decision.rule.0];
             let owner = decision.owner.as_deref().unwrap_or("–");
             let until = decision.until.map_or(String::new(), |until| until.to_string());
-            text::overdue_one(lang, rule, &decision.subject, owner, &until)
-        };
-        self.lines(overdue.iter().map(|place| line(&document.decisions[*place])).collect::<Vec<_>>(), Tone::Plain);
+            match self.app.data.gap_of_id(&format!("{}/{}", rule.id, decision.subject)) {
+                Some(gap) => {
+                    let line = text::overdue_gap(lang, &self.app.data.message(gap), owner, &until);
+                    self.rows
+                        .extend(Row::with_more(&line, (3, Tone::Plain), self.width, |text| Row::Gap { gap, text }));
+                }
+                None => {
+                    let title = self.app.data.local(&rule.title);
+                    self.lines([text::overdue_one(lang, title, &decision.subject, owner, &until)], Tone::Plain);
+                }
+            }
+        }
     }
+}
+
+/// `: im Gespräch → besteht`; nothing where something else changed.
+fn status_change<I>(change: &Changed<I>, lang: Lang) -> String {
+    let word = |value: &Option<AttributeValue>| match value {
+        Some(AttributeValue::Text(name)) => Status::from_name(name).map(|status| words::status(lang, status)),
+        _ => None,
+    };
+    let status = change.fields.iter().find(|field| &*field.field == "status");
+    let said = status.and_then(|field| Some(format!(": {} → {}", word(&field.old)?, word(&field.new)?)));
+    said.unwrap_or_default()
 }
 
 impl App {

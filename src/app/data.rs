@@ -55,7 +55,20 @@ impl Data {
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
         let reopened = reopened(&document, &evaluation);
         let places = OnceLock::new();
-        Data { reopened, by_name, ranks, open_gaps, worst, open, components, letters, places, lang, document, evaluation }
+        Data {
+            reopened,
+            by_name,
+            ranks,
+            open_gaps,
+            worst,
+            open,
+            components,
+            letters,
+            places,
+            lang,
+            document,
+            evaluation,
+        }
     }
 
     /// The network.

@@ -93,7 +93,9 @@ impl App {
             Action::MeetingPlan | Action::MeetingAccept | Action::MeetingLink | Action::MeetingNote => {
                 self.meeting_gap().is_some()
             }
-            Action::MeetingSkip | Action::MeetingList | Action::MeetingEnd => self.meeting().is_some_and(|meeting| !meeting.is_over()),
+            Action::MeetingSkip | Action::MeetingList | Action::MeetingEnd => {
+                self.meeting().is_some_and(|meeting| !meeting.is_over())
+            }
             Action::MeetingBack => self.meeting().is_some_and(Meeting::can_go_back),
             Action::Quit => self.layers.is_empty(),
             Action::Up => !matches!(self.context(), Context::Filter | Context::Export | Context::Meeting),

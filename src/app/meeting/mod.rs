@@ -102,10 +102,12 @@ fn renew(app: &mut App) {
     }
 }
 
-/// To the next gap, which may be the end.
+/// To the next gap that is still there, which may be the end: what a link has closed meanwhile needs no word.
 fn step_on(app: &mut App) {
     if let Some(meeting) = &mut app.meeting {
-        meeting.at = (meeting.at + 1).min(meeting.items.len());
+        let mut ahead = (meeting.at + 1)..meeting.items.len();
+        let is_there = |at: &usize| app.data.gap_of_id(&meeting.items[*at].id).is_some();
+        meeting.at = ahead.find(is_there).unwrap_or(meeting.items.len());
         meeting.lists = false;
     }
     renew(app);

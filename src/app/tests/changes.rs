@@ -74,3 +74,23 @@ fn why_a_state_can_not_be_compared_is_said() {
         matches!(app.layers().last(), Some(Layer::Compare(line)) if line.problem.as_deref() == Some("x: nicht da"))
     );
 }
+
+#[test]
+fn an_overdue_plan_leads_to_its_gap_and_a_new_state_of_a_relationship_is_told() {
+    let decision = "\n[[decision]]\nrule = \"alone\"\nsubject = \"waldschule\"\nstate = \"planned\"\n\
+                    owner = \"Gemeinde\"\nuntil = 2026-01-31\n";
+    let mut app = village_with(decision, Lang::De, 120, 36);
+    let text = app.data.document.source.text();
+    let old = document(&text.replacen("status = \"in_talks\"\n", "", 1));
+    let old_gaps = Arc::new(Evaluation::new(&old.network, &old.rules, &old.decisions, app.data.evaluation.day));
+    let difference = Difference::between((&old, &old_gaps), (&app.data.document, &app.data.evaluation));
+    let compared = Compared { version: app.version(), name: "alt.toml".to_owned(), old, old_gaps, difference };
+    happen(&mut app, Event::Compared(Ok(Arc::new(compared))));
+    press(&mut app, "C");
+    let said = rows(&app);
+    for part in ["(Zusammenarbeit): besteht → ", "Zuständig: Gemeinde, bis 2026-01-31"] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    press(&mut app, "G enter");
+    assert_eq!(app.view(), View::Gaps);
+}

@@ -70,7 +70,7 @@ fn accepting_a_link_closes_the_gap_and_goes_on() {
     press(&mut app, "enter");
     assert!(app.form().is_some(), "what it would do is shown before it is made");
     press(&mut app, "enter");
-    assert_eq!(at(&app), (1, 2));
+    assert_eq!(at(&app), (2, 2), "the other gap is closed by it as well, and needs no word");
     press(&mut app, "left");
     assert!(rows(&app).contains("Diese Lücke ist geschlossen"), "{}", rows(&app));
     press(&mut app, "p");

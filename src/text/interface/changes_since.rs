@@ -34,7 +34,12 @@ texts! {
     actors_changed { de: "Geänderte Akteure", en: "Changed actors" }
     /// Part of the window.
     overdue { de: "Entscheidungen, deren Frist vorbei ist", en: "Decisions whose date has passed" }
-    /// A decision.
+    /// A decision, with what is missing.
+    overdue_gap(gap: &str, owner: &str, until: &str) {
+        de: "{gap} Zuständig: {owner}, bis {until}",
+        en: "{gap} In charge: {owner}, until {until}",
+    }
+    /// A decision on what is not missing any more.
     overdue_one(rule: &str, subject: &str, owner: &str, until: &str) {
         de: "{rule}: {subject}, {owner}, bis {until}",
         en: "{rule}: {subject}, {owner}, until {until}",
