@@ -138,6 +138,16 @@ fn minutes_of_a_meeting_tell_of_what_it_went_through() {
 }
 
 #[test]
+fn a_gap_that_a_relationship_in_talks_will_close_is_no_gap_without_result() {
+    let talks = "\n[[relationship]]\nfrom = \"holz\"\nto = \"bach\"\nkind = \"support\"\nstatus = \"in_talks\"\n";
+    let document = document(&format!("{NETWORK}{talks}"));
+    let discussed = [Discussed { gap: "partner/bach".to_owned(), outcome: Outcome::Decided }];
+    let options = MinutesOptions { paper: paper(Lang::En), since: None };
+    let minutes = Minutes::new(&document, &evaluation(&document), options, Some(&discussed));
+    assert_eq!((minutes.items[0].result, &minutes.items[0].decision), ("will be taken up", &None));
+}
+
+#[test]
 fn what_has_changed_is_told() {
     let (now, old) =
         (document(NETWORK), NETWORK.replace("from = \"holz\"\nto = \"berg\"", "from = \"holz\"\nto = \"linden\""));

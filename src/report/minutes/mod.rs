@@ -10,7 +10,7 @@ use super::material::Material;
 use super::{PaperFormat, ReportOptions, html, markdown};
 use crate::document::Document;
 use crate::network::{Date, When};
-use crate::rules::{DecisionState, Evaluation, RuleIndex, RuleSeverity};
+use crate::rules::{DecisionState, Evaluation, Gap, GapState, RuleIndex, RuleSeverity};
 use crate::text::{Lang, minutes as words};
 
 /// Which decisions the minutes tell of, and how.
@@ -192,8 +192,14 @@ impl Entry {
             Some(decision.rule) == rule && *decision.subject == *subject
         };
         let last = (0..document.decisions.len()).rev().find(about);
+        let last = last.filter(|place| standings[*place].0 != Standing::Overdue);
+        let gap = rule.and_then(|rule| gap(material, rule, subject));
         let result = match (discussed.outcome, last) {
             (Outcome::Decided, Some(place)) => return Entry::decided(material, place, standings),
+            // A relationship that is in talks or planned needs no decision.
+            (Outcome::Decided, None) if gap.is_some_and(|gap| gap.state == GapState::Planned) => {
+                words::outcome_planned(lang)
+            }
             (Outcome::Reopened, _) => words::outcome_reopened(lang),
             (Outcome::Closed, _) => words::outcome_closed(lang),
             (Outcome::Left | Outcome::Decided, _) => words::outcome_left(lang),
@@ -213,11 +219,16 @@ impl Entry {
 /// What a gap is, or what its subject is called where it is gone; none where the file has no such rule.
 fn sentence(material: &Material<'_>, rule: Option<RuleIndex>, subject: &str) -> Option<String> {
     let (network, rule) = (&material.document.network, rule?);
-    let mut gaps = material.evaluation.gaps.iter().filter(|gap| gap.rule == rule);
-    if let Some(gap) = gaps.find(|gap| gap.subject.key(network) == subject) {
+    if let Some(gap) = gap(material, rule, subject) {
         return Some(material.sentence(gap));
     }
     Some(network.find(subject).map_or_else(|| material.public(subject), |actor| material.name(actor)))
+}
+
+/// The gap of a rule that is about this; none where it is gone.
+fn gap<'m>(material: &Material<'m>, rule: RuleIndex, subject: &str) -> Option<&'m Gap> {
+    let mut gaps = material.evaluation.gaps.iter().filter(|gap| gap.rule == rule);
+    gaps.find(|gap| gap.subject.key(&material.document.network) == subject)
 }
 
 /// The tasks of the entries by whose they are.
