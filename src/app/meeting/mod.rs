@@ -4,6 +4,7 @@
 //! passed over. So taking a step back takes the decision back here as well.
 
 mod agenda;
+mod meanwhile;
 mod page;
 
 pub use agenda::Agenda;
@@ -248,22 +249,6 @@ impl App {
         self.meeting.as_ref()
     }
 
-    /// The minutes are there, or not.
-    pub(super) fn minutes_written(&mut self, result: Result<String, String>) {
-        let lang = self.data.lang;
-        self.message = Some(match result {
-            Ok(files) => text::minutes_written(lang, &files),
-            Err(reason) => text::minutes_failed(lang, &reason),
-        });
-    }
-
-    /// A second has passed.
-    pub(super) fn second_passed(&mut self) {
-        if let Some(seconds) = self.meeting.as_mut().and_then(|meeting| meeting.clock.as_mut()) {
-            *seconds += 1;
-        }
-    }
-
     /// The gap that is on, if it is still there.
     pub fn meeting_gap(&self) -> Option<usize> {
         self.data.gap_of_id(&self.meeting.as_ref()?.item()?.id)
@@ -272,29 +257,6 @@ impl App {
     /// How a gap stands; none where it is gone.
     fn state_of(&self, id: &str) -> Option<GapState> {
         self.data.gap_of_id(id).map(|gap| self.data.evaluation.gaps[gap].state)
-    }
-
-    /// Shows what came in meanwhile.
-    pub(super) fn refresh_meeting(&mut self) {
-        self.want_suggestions_in_meeting();
-        let known = self.suggested.generation();
-        if let Some(Layer::Meeting(_)) = self.layers.last()
-            && self.meeting.as_mut().is_some_and(|meeting| std::mem::replace(&mut meeting.known, known) != known)
-        {
-            fill(self);
-        }
-    }
-
-    /// Asks for the suggestions that the meeting shows now, and those for the next gap, so that nobody waits.
-    fn want_suggestions_in_meeting(&mut self) {
-        let Some(Layer::Meeting(_)) = self.layers.first() else { return };
-        let Some(meeting) = &self.meeting else { return };
-        let next: Vec<_> = meeting.items.iter().skip(meeting.at).take(2).map(|item| item.id.clone()).collect();
-        for gap in next.iter().filter_map(|id| self.data.gap_of_id(id)).collect::<Vec<_>>() {
-            if self.can_suggest(gap) {
-                self.want_suggestions(gap);
-            }
-        }
     }
 
     /// A decision as the gap's rule and subject ask for it.
