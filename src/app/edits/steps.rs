@@ -1,7 +1,7 @@
 //! Taking changes back and making them again; the list of them.
 
 use super::{Noted, Purpose, Trial, Tried};
-use crate::app::{App, Effect, Layer, Pane, Row};
+use crate::app::{App, Effect, Layer, Pane, Row, meeting};
 use crate::document::edit::Refused;
 use crate::text::interface::editing as text;
 
@@ -71,6 +71,9 @@ impl App {
         let told = if now < before { steps.first() } else { steps.last() };
         let sentence = told.map_or(String::new(), |step| step.sentence.text(lang).to_owned());
         self.adopt(tried);
+        if now < before {
+            meeting::undone(self);
+        }
         self.effects.push(Effect::Journal(match (now < before, now.abs_diff(before)) {
             (true, 1) => Noted::Undid,
             (false, 1) => Noted::Redid,

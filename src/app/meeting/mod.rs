@@ -151,10 +151,34 @@ pub(super) fn accept(app: &mut App) {
 }
 
 fn decide(app: &mut App, state: DecisionState) {
+    if closes_list(app) {
+        return;
+    }
     match app.meeting_gap() {
         Some(gap) => form::decide_on(app, gap, Some(state)),
         None => nothing_on(app),
     }
+}
+
+/// Nobody decides on what is hidden: the first key brings the gap back in the place of the list; whether it did.
+fn closes_list(app: &mut App) -> bool {
+    let lists = app.meeting.as_ref().is_some_and(Meeting::lists);
+    if lists {
+        list(app);
+    }
+    lists
+}
+
+/// After steps were taken back: to the first gap behind that is open again thereby.
+pub(super) fn undone(app: &mut App) {
+    let Some(Layer::Meeting(_)) = app.layers.last() else { return };
+    let Some(meeting) = &app.meeting else { return };
+    let behind = meeting.items.iter().take(meeting.at);
+    let Some(at) = behind.map(|item| app.outcome(item)).position(|outcome| outcome == Outcome::Open) else { return };
+    if let Some(meeting) = &mut app.meeting {
+        (meeting.at, meeting.is_ended, meeting.lists) = (at, false, false);
+    }
+    renew(app);
 }
 
 /// Says why there is nothing to decide.
@@ -166,6 +190,9 @@ fn nothing_on(app: &mut App) {
 
 /// Adds to the note of what was decided.
 pub(super) fn note(app: &mut App) {
+    if closes_list(app) {
+        return;
+    }
     match app.meeting_gap() {
         Some(gap) => form::note_on(app, gap),
         None => nothing_on(app),
@@ -174,6 +201,9 @@ pub(super) fn note(app: &mut App) {
 
 /// Takes back what was decided about it.
 pub(super) fn reopen(app: &mut App) {
+    if closes_list(app) {
+        return;
+    }
     if let Some(gap) = app.meeting_gap() {
         form::take_back(app, gap);
     }
@@ -181,6 +211,9 @@ pub(super) fn reopen(app: &mut App) {
 
 /// Links the actor with whom the cursor stands on, or asks with whom.
 pub(super) fn link(app: &mut App) {
+    if closes_list(app) {
+        return;
+    }
     let chosen = match app.layers.last() {
         Some(Layer::Meeting(pane)) => pane.chosen().cloned(),
         _ => None,

@@ -59,7 +59,7 @@ fn planning_asks_who_and_goes_on_and_undo_takes_it_back() {
     assert_eq!((decision.owner.as_deref(), decision.state.name()), (Some("Gemeinde"), "planned"));
     press(&mut app, "l");
     assert!(rows(&app).contains("In Planung") && rows(&app).contains("Gemeinde, 2027-03-31"), "{}", rows(&app));
-    press(&mut app, "l U left");
+    press(&mut app, "l U");
     assert_eq!(at(&app), (0, 2));
     assert!(!rows(&app).contains("Entschieden"), "{}", rows(&app));
 }
@@ -180,4 +180,14 @@ fn what_was_decided_before_is_told_once_its_date_has_passed() {
     for part in ["die Frist ist vorbei", "Gemeinde, bis 2026-01-31", "Anruf beim Verein"] {
         assert!(said.contains(part), "{part}: {said}");
     }
+}
+
+#[test]
+fn nobody_decides_on_a_gap_that_the_list_hides() {
+    let mut app = begun();
+    press(&mut app, "l p");
+    assert!(app.form().is_none());
+    assert!(rows(&app).contains("Waldschule"), "the gap is back: {}", rows(&app));
+    press(&mut app, "p");
+    assert!(app.form().is_some());
 }
