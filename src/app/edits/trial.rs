@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::analysis::{Structure, StructureEffect};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::document::difference::Difference;
-use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
+use crate::document::edit::{Change, Edit, Edited, Evaluated, GapEffect, Refused, edit};
 use crate::document::{Document, reread};
 use crate::network::Date;
 use crate::rules::{Evaluation, structure_words};
@@ -33,8 +33,8 @@ pub struct Tried {
     pub change: Option<Change>,
     /// What is to be warned of.
     pub warnings: Vec<Diagnostic>,
-    /// What that does to the gaps.
-    pub effect: GapEffect,
+    /// What an edit does to the gaps.
+    pub effect: Option<GapEffect>,
     /// What a relationship that comes to life does to the structure of the network.
     pub structure: Option<StructureEffect>,
     /// What is otherwise, for a text from the disk.
@@ -45,9 +45,13 @@ impl Tried {
     /// What it does, in words.
     pub fn words(&self, lang: Lang) -> String {
         let structure = self.structure.iter().flat_map(|effect| structure_words(effect, lang));
-        std::iter::once(self.effect.text(lang)).chain(structure).collect::<Vec<_>>().join(", ")
+        let gaps = self.effect.map(|effect| effect.text(lang));
+        gaps.into_iter().chain(structure).collect::<Vec<_>>().join(", ")
     }
 }
+
+/// What a change does to the gaps of a network.
+type Comparison = fn(Evaluated<'_>, Evaluated<'_>) -> GapEffect;
 
 impl Trial {
     /// Tries it on a document whose gaps are known. Takes as long as reading the file.
@@ -56,8 +60,8 @@ impl Trial {
     /// Nothing would change, or the text would be wrong.
     pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
         let structure = self.structure(document);
+        let compare = self.compares_gaps();
         let is_reload = matches!(self, Trial::Reload(_));
-        let is_renaming = matches!(&self, Trial::Edit(asked) if matches!(**asked, Edit::RenameActor(..)));
         let (new, change, warnings) = match self {
             Trial::Edit(asked) => {
                 let Edited { change, document, warnings } = edit(document, &asked, lang)?;
@@ -75,8 +79,7 @@ impl Trial {
         };
         let gaps = evaluate(&new, evaluation.day);
         let (before, after) = ((document, evaluation), (&new, &gaps));
-        let effect =
-            if is_renaming { GapEffect::of_renaming(before, after) } else { GapEffect::between(before, after) };
+        let effect = compare.map(|compare| compare(before, after));
         let difference = is_reload.then(|| Difference::between(before, after).summary(lang));
         Ok(Tried {
             document: Arc::new(new),
@@ -87,6 +90,15 @@ impl Trial {
             structure,
             difference,
         })
+    }
+
+    /// How the gaps before and after an edit are compared; a text is not told of by its gaps.
+    fn compares_gaps(&self) -> Option<Comparison> {
+        match self {
+            Trial::Edit(asked) if matches!(**asked, Edit::RenameActor(..)) => Some(GapEffect::of_renaming),
+            Trial::Edit(_) => Some(GapEffect::between),
+            Trial::Text(_) | Trial::Reload(_) => None,
+        }
     }
 
     /// What the link does to the structure, if this is one.
