@@ -16,7 +16,7 @@ pub use error::FilterError;
 pub use field::{Field, FieldValue, YearAs};
 pub use near::within;
 pub use plain::PlainTerm;
-pub use renamed::renamed;
+pub use renamed::{renamed, without};
 pub use select::{Context, GapSubjects};
 
 use error::FilterProblem;

@@ -19,6 +19,11 @@ texts! {
         de: n => "der Mittelpunkt von {n} Ansicht" | "der Mittelpunkt von {n} Ansichten",
         en: n => "the focus of {n} view" | "the focus of {n} views",
     }
+    /// What went along: filters named the actor among others.
+    places_in_filters(n: usize) {
+        de: n => "eine Nennung in {n} Filter" | "Nennungen in {n} Filtern",
+        en: n => "a mention in {n} filter" | "mentions in {n} filters",
+    }
     /// A change.
     actor_renamed(old: &str, new: &str) { de: "Kürzel {old} heißt jetzt {new}", en: "Id {old} renamed to {new}" }
     /// A change.

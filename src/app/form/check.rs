@@ -7,7 +7,7 @@ use super::details::doubles;
 use super::field::FieldName;
 use super::read::{FieldProblem, Reader};
 use super::subject::FormSubject;
-use crate::diagnostic::Span;
+use crate::diagnostic::{Diagnostic, Span};
 use crate::document::edit::Refused;
 use crate::text::edits;
 use crate::text::interface::editing as text;
@@ -78,8 +78,13 @@ impl App {
                 Check::Fine(Box::new(tried))
             }
             Err(Refused::NothingChanges) => Check::Same,
-            Err(Refused::Wrong { diagnostics, .. }) => {
-                Check::Wrong(diagnostics.into_iter().map(|problem| (problem.message, problem.help)).collect())
+            Err(Refused::Wrong { source, diagnostics }) => {
+                // What is removed is nowhere in the form: where it is still needed has to be said.
+                let is_removal = matches!(form.subject, FormSubject::Removal(_));
+                let line = |span: Span| text::line(lang, source.position(span.start).line);
+                let place = |span: Option<Span>| span.filter(|_| is_removal).map_or_else(String::new, line);
+                let said = |problem: Diagnostic| (place(problem.span) + &problem.message, problem.help);
+                Check::Wrong(diagnostics.into_iter().map(said).collect())
             }
         };
         if std::mem::take(&mut form.entered) && is_on_top {

@@ -326,3 +326,12 @@ proptest! {
         prop_assert_eq!(text(&app), before);
     }
 }
+
+#[test]
+fn what_a_rule_is_about_is_not_removed_and_the_line_is_named() {
+    let rule = "\n[[rule]]\nid = \"near\"\ntitle = \"N\"\nfor = \"near:saegewerk\"\nfinds = \"isolated\"\n";
+    let mut app = village_with(rule, Lang::De, 120, 36);
+    press(&mut app, "2 / \"saege\" enter esc d");
+    let Check::Wrong(problems) = &app.form().unwrap().check else { panic!("{:?}", app.form()) };
+    assert!(problems[0].0.starts_with("Zeile ") && problems[0].0.contains("saegewerk"), "{problems:?}");
+}

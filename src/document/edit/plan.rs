@@ -5,7 +5,7 @@ use super::draft::{ActorDraft, DecisionDraft, RelationshipDraft, ViewDraft, acto
 use super::insert::insert;
 use super::outline::{Outline, Section, Written};
 use super::remove::remove;
-use super::rename::rename;
+use super::rename::{left_out, rename};
 use super::splice::Splice;
 use super::{Edit, Fields};
 use crate::diagnostic::Span;
@@ -110,6 +110,7 @@ impl Plan<'_, '_> {
             let new = ViewDraft { focus: None, radius: None, ..old.clone() };
             splices.extend(self.change(Section::View, view.place, &old.fields(), &new.fields(), view::ORDER));
         }
+        splices.extend(left_out(self.outline, id));
         splices
     }
 }

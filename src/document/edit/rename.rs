@@ -6,7 +6,7 @@ use super::splice::Splice;
 use super::subject::Renaming;
 use super::write;
 use crate::document::Document;
-use crate::filter::renamed;
+use crate::filter::{renamed, without};
 use crate::network::ActorIndex;
 use crate::text::is_hostile;
 
@@ -55,6 +55,20 @@ pub(super) fn references(outline: &Outline<'_>, document: &Document, index: Acto
         }
     }
     splices.extend(remove(outline, Section::Decision, &settled));
+    splices
+}
+
+/// The splices that leave an actor out of filters that name it among others.
+pub(super) fn left_out(outline: &Outline<'_>, id: &str) -> Vec<Splice> {
+    let mut splices = Vec::new();
+    for (section, path) in FILTERS {
+        for entry in outline.entries(section) {
+            let member =
+                entry.members.iter().find(|member| member.path.iter().map(|name| &**name).eq(path.iter().copied()));
+            let filter = member.and_then(|member| Some((member, without(member.text.as_deref()?, id)?)));
+            splices.extend(filter.map(|(member, filter)| rewritten(outline.text, member, &filter)));
+        }
+    }
     splices
 }
 

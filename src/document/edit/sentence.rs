@@ -6,8 +6,9 @@ use super::Edit;
 use super::draft::{DecisionDraft, RelationshipDraft};
 use super::plan::is_about;
 use crate::document::Document;
+use crate::filter::without;
 use crate::network::ActorIndex;
-use crate::rules::DecisionState;
+use crate::rules::{Check, DecisionState};
 use crate::text::{Lang, edits, results, truncate};
 
 /// A sentence about a change in both languages, without a final stop.
@@ -107,6 +108,18 @@ impl Words<'_> {
         (format!("{} – {}", short(name(&draft.from)), short(name(&draft.to))), label.to_owned())
     }
 
+    /// How many filters of rules and views name an actor among others.
+    fn filters_naming(&self, id: &str) -> usize {
+        let Document { rules, views, .. } = self.before;
+        let partners = rules.iter().filter_map(|rule| match &rule.check {
+            Check::Needs(needs) => needs.partner.as_ref(),
+            Check::Finds(_) => None,
+        });
+        let filters = rules.iter().filter_map(|rule| rule.subjects.as_ref()).chain(partners);
+        let filters = filters.chain(views.iter().filter_map(|view| view.filter.as_ref()));
+        filters.filter(|filter| without(filter.text(), id).is_some()).count()
+    }
+
     fn actor_removed(&self, index: ActorIndex) -> String {
         let Document { network, decisions, views, .. } = self.before;
         let actor = network.actor(index);
@@ -117,6 +130,7 @@ impl Words<'_> {
             (relationships, results::relationships as fn(Lang, usize) -> String),
             (decisions, results::decisions),
             (views, edits::focus_of_views),
+            (self.filters_naming(&actor.id), edits::places_in_filters),
         ]
         .into_iter()
         .filter(|(n, _)| *n > 0)

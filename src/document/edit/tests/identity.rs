@@ -104,3 +104,42 @@ fn merging_leaves_no_doubles_and_no_commas_behind() {
     let asked = Edit::MergeActors { keep: find(&loaded, "a"), goes: find(&loaded, "b") };
     assert_eq!(edited(&before, &asked), expected);
 }
+
+#[test]
+fn an_actor_that_goes_is_left_out_of_filters_that_name_it_among_others() {
+    let rest = "
+[[rule]]
+id = \"near\"
+for = \"near:a~2,b~2 -id:c\"
+needs.partner = \"id:b,a\"
+
+[[view]]
+name = \"v\"
+filter = \"id:a,b\" # a
+focus = \"a\"
+";
+    let text = format!("{HEAD}{TABLES}{rest}");
+    let asked = Edit::RemoveActor(find(&document(&text), "a"));
+    let after = edited(&text, &asked);
+    for left in ["for = \"near:b~2 -id:c\"", "needs.partner = \"id:b\"", "filter = \"id:b\" # a"] {
+        assert!(after.contains(left), "{left}: {after}");
+    }
+    let sentence = edit(&document(&text), &asked, Lang::En).unwrap().change.sentence;
+    assert!(sentence.text(Lang::En).ends_with("mentions in 3 filters"), "{}", sentence.text(Lang::En));
+    let alone = format!("{HEAD}{TABLES}\n[[rule]]\nid = \"near\"\nfor = \"near:a\"\nneeds.partner = \"id:b\"\n");
+    let asked = Edit::RemoveActor(find(&document(&alone), "a"));
+    let refused = edit(&document(&alone), &asked, Lang::En);
+    assert!(matches!(refused, Err(Refused::Wrong { .. })), "a rule about nobody else is not rewritten silently");
+}
+
+/// Whoever the example names in the filters of its rules can still be removed.
+#[test]
+fn every_actor_of_the_example_can_be_removed() {
+    let text = include_str!("../../../../networks/viernheim.toml");
+    let before = document(text);
+    for index in before.network.actor_indices().filter(|index| before.network.kind_of(*index).id.contains("school")) {
+        let name = &before.network.actor(index).name;
+        let removed = edit(&before, &Edit::RemoveActor(index), Lang::De);
+        assert!(removed.is_ok(), "{name}: {:?}", removed.err());
+    }
+}
