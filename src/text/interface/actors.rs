@@ -16,8 +16,8 @@ texts! {
     by_betweenness { de: "nach Vermittlung", en: "by brokerage" }
     /// Nobody is there.
     no_actors {
-        de: "Dieses Netz hat noch keine Akteure. Tragen Sie welche in die Datei ein: [[actor]].",
-        en: "This network has no actors yet. Add some to the file: [[actor]].",
+        de: "Dieses Netz hat noch keine Akteure. A legt einen an.",
+        en: "This network has no actors yet. A adds one.",
     }
     /// The filter leaves nobody.
     none_left { de: "Der Filter lässt niemanden übrig. Esc hebt ihn auf, f ändert ihn.", en: "The filter leaves nobody. Esc clears it, f changes it." }
