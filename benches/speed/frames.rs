@@ -4,25 +4,25 @@ use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::Widget;
-use vernetzt::app::{App, Effect, Event, Key, Look, Size};
+use vernetzt::app::{App, Event, Key, Look, Size};
 use vernetzt::text::Lang;
 
 use crate::made::{SIZES, made};
 
-const SCREEN: Size = Size { columns: 160, rows: 50 };
+pub(crate) const SCREEN: Size = Size { columns: 160, rows: 50 };
 
-fn opened(actors: usize) -> App {
+pub(crate) fn opened(actors: usize) -> App {
     let made = made(actors);
     App::new(made.document.clone(), made.evaluation.clone(), Lang::De, Look::default(), SCREEN)
 }
 
-fn press(app: &mut App, keys: &[&str]) {
+pub(crate) fn press(app: &mut App, keys: &[&str]) {
     for key in keys {
         app.update(Event::Key(Key::parse(key).expect("a key")));
     }
 }
 
-fn draw(app: &App, buffer: &mut Buffer) {
+pub(crate) fn draw(app: &App, buffer: &mut Buffer) {
     buffer.reset();
     app.render(buffer.area, buffer);
 }
@@ -121,59 +121,5 @@ fn filter_line(bencher: Bencher<'_, '_>, actors: usize) {
     bencher.bench_local(|| {
         press(&mut app, &[keys.next().expect("a cycle")]);
         draw(&app, &mut buffer);
-    });
-}
-
-/// What the outside answers to the trial that a key asked for.
-fn tried(app: &App, effects: Vec<Effect>) -> Event {
-    let trial = effects.into_iter().find_map(|effect| match effect {
-        Effect::Try { generation, trial } => Some((generation, trial)),
-        _ => None,
-    });
-    let (generation, trial) = trial.expect("something is tried");
-    let result = trial.run(&app.data.document, &app.data.evaluation, Lang::De).map(Box::new);
-    Event::Tried { generation, result }
-}
-
-fn key(app: &mut App, name: &str) -> Vec<Effect> {
-    app.update(Event::Key(Key::parse(name).expect("a key")))
-}
-
-/// The interface with the removal of an actor asked for: what it does is known, Enter would do it.
-fn asking(actors: usize) -> App {
-    let mut app = opened(actors);
-    press(&mut app, &["2"]);
-    let effects = key(&mut app, "d");
-    let answer = tried(&app, effects);
-    app.update(answer);
-    app
-}
-
-/// Enter in a form that was checked, until the changed network is on the screen.
-#[divan::bench(args = SIZES, sample_count = 20)]
-fn edit_entered(bencher: Bencher<'_, '_>, actors: usize) {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
-    bencher.with_inputs(|| asking(actors)).bench_local_values(|mut app| {
-        press(&mut app, &["enter"]);
-        draw(&app, &mut buffer);
-        app
-    });
-}
-
-/// The key that takes an edit back, until the network before it is on the screen again.
-#[divan::bench(args = SIZES, sample_count = 20)]
-fn edit_undone(bencher: Bencher<'_, '_>, actors: usize) {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, SCREEN.columns, SCREEN.rows));
-    let changed = || {
-        let mut app = asking(actors);
-        press(&mut app, &["enter"]);
-        app
-    };
-    bencher.with_inputs(changed).bench_local_values(|mut app| {
-        let effects = key(&mut app, "U");
-        let answer = tried(&app, effects);
-        app.update(answer);
-        draw(&app, &mut buffer);
-        app
     });
 }

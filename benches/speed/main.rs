@@ -10,6 +10,7 @@ mod frames;
 mod generator;
 mod made;
 mod maps;
+mod redraw;
 mod suggestions;
 
 use std::sync::atomic::AtomicBool;
