@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::analysis::{Structure, StructureEffect};
+use crate::analysis::StructureEffect;
 use crate::diagnostic::{Diagnostic, Source};
-use crate::document::difference::Difference;
-use crate::document::edit::{Change, Edit, Edited, Evaluated, GapEffect, Refused, edit};
+use crate::document::difference::{Difference, Evaluated};
+use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
 use crate::document::{Document, reread};
 use crate::network::Date;
 use crate::rules::{Evaluation, structure_words};
@@ -59,7 +59,7 @@ impl Trial {
     /// # Errors
     /// Nothing would change, or the text would be wrong.
     pub fn run(self, document: &Document, evaluation: &Evaluation, lang: Lang) -> Result<Tried, Refused> {
-        let structure = self.structure(document);
+        let structure = self.structure(document, evaluation);
         let compare = self.compares_gaps();
         let is_reload = matches!(self, Trial::Reload(_));
         let (new, change, warnings) = match self {
@@ -102,12 +102,12 @@ impl Trial {
     }
 
     /// What the link does to the structure, if this is one.
-    fn structure(&self, document: &Document) -> Option<StructureEffect> {
+    fn structure(&self, document: &Document, evaluation: &Evaluation) -> Option<StructureEffect> {
         let Trial::Edit(edit) = self else { return None };
         let (Edit::AddRelationship(draft) | Edit::ChangeRelationship(_, draft)) = &**edit else { return None };
         let network = &document.network;
         let (from, to) = (network.find(&draft.from)?, network.find(&draft.to)?);
-        draft.status.is_active().then(|| Structure::new(network.partners()).with(from, to))
+        draft.status.is_active().then(|| evaluation.structure().with(from, to, network.partners()))
     }
 }
 

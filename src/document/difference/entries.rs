@@ -56,10 +56,10 @@ fn relationship<'d>(network: &'d Network, relationship: &'d Relationship) -> Fie
     fields.add_some("until", relationship.until);
     fields.add_some("agreement", relationship.agreement);
     fields.add_some("reviewed", relationship.reviewed);
-    fields.add_topics(network, &relationship.topics);
-    fields.add_some("note", relationship.note.as_ref());
-    fields.add_texts("source", &relationship.source);
-    fields.add_attributes(network, &relationship.attributes);
+    fields.add_topics(network, &relationship.about.topics);
+    fields.add_some("note", relationship.about.note.as_ref());
+    fields.add_texts("source", &relationship.about.source);
+    fields.add_attributes(network, &relationship.about.attributes);
     fields
 }
 

@@ -39,7 +39,7 @@ impl<'d> Same<'d> {
             newer.rules.iter().enumerate().map(|(at, rule)| (&*rule.id, RuleIndex(at))).collect();
         Same {
             document,
-            actors: own.actors().iter().map(|actor| new.find(&actor.id)).collect(),
+            actors: own.places_in(new),
             kinds: own.relationship_kinds().iter().map(|kind| kinds.get(&*kind.id).copied()).collect(),
             rules: document.rules.iter().map(|rule| rules.get(&*rule.id).copied()).collect(),
         }

@@ -2,12 +2,9 @@
 
 use std::collections::HashMap;
 
-use crate::document::Document;
-use crate::rules::{Evaluation, GapState, Subject};
+use crate::document::difference::{Difference, Evaluated, StateChange};
+use crate::rules::{GapState, Subject};
 use crate::text::{Lang, edits};
-
-/// A document and what its rules find.
-pub type Evaluated<'d> = (&'d Document, &'d Evaluation);
 
 /// How many gaps a change closes, opens, and leads to being taken care of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,18 +20,15 @@ pub struct GapEffect {
 impl GapEffect {
     /// Compares the gaps before and after. Linear in their number.
     pub fn between(before: Evaluated<'_>, after: Evaluated<'_>) -> GapEffect {
-        let (mut old, new) = (states(before), states(after));
+        let gaps = Difference::of_gaps(before, after);
         let [was, is] = [before, after].map(|(document, _)| document.network.relationships().len());
-        if is < was {
-            // What was found about a relationship is not closed by taking it out.
-            old.retain(|id, (subject, _)| new.contains_key(id) || !matches!(subject, Subject::Relationship(_)));
-        }
-        let is_planned = |id: &String| old.get(id).is_some_and(|(_, state)| *state == GapState::Open);
-        let planned = new.iter().filter(|(_, (_, state))| *state == GapState::Planned);
+        // What was found about a relationship is not closed by taking it out.
+        let went = |gap: &usize| is < was && matches!(before.1.gaps[*gap].subject, Subject::Relationship(_));
+        let is_planned = |change: &&StateChange| (change.from, change.to) == (GapState::Open, GapState::Planned);
         GapEffect {
-            closed: old.keys().filter(|id| !new.contains_key(*id)).count(),
-            planned: planned.filter(|(id, _)| is_planned(id)).count(),
-            opened: new.keys().filter(|id| !old.contains_key(*id)).count(),
+            closed: gaps.gone.iter().filter(|gap| !went(gap)).count(),
+            planned: gaps.changed.iter().filter(is_planned).count(),
+            opened: gaps.new.len(),
         }
     }
 
@@ -55,9 +49,4 @@ impl GapEffect {
         parts.extend((self.opened > 0).then(|| edits::opens(lang, self.opened)));
         if parts.is_empty() { edits::no_gap_changes(lang).to_owned() } else { parts.join(", ") }
     }
-}
-
-fn states<'d>((document, evaluation): Evaluated<'d>) -> HashMap<String, (&'d Subject, GapState)> {
-    let gaps = evaluation.gaps.iter();
-    gaps.map(|gap| (gap.id(&document.network, &document.rules), (&gap.subject, gap.state))).collect()
 }

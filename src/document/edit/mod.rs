@@ -25,7 +25,7 @@ mod write;
 mod written;
 
 pub use draft::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
-pub use effect::{Evaluated, GapEffect};
+pub use effect::GapEffect;
 pub use history::History;
 pub use rebase::{Conflict, Rebased, Stretch};
 pub use sentence::Sentence;
