@@ -1,15 +1,16 @@
 //! What one more link would do to the structure of a network.
 
+use std::sync::OnceLock;
+
 use super::cut_points::SearchTree;
 use super::{Components, CutPoints, components};
 use crate::network::{ActorIndex, ActorSet, Adjacency};
 
-/// What a graph is like before a link is added; asked about one link after the other.
-#[derive(Debug)]
-pub struct Structure<'p> {
-    partners: &'p Adjacency,
-    parts: Components,
-    tree: SearchTree,
+/// How one graph hangs together, found once it is asked for. That graph has to be given with each question.
+#[derive(Debug, Default)]
+pub struct Structure {
+    parts: OnceLock<Components>,
+    tree: OnceLock<SearchTree>,
 }
 
 /// What a link would do to the structure.
@@ -27,39 +28,48 @@ pub struct StructureEffect {
     pub shortens: usize,
 }
 
-impl<'p> Structure<'p> {
-    /// Finds parts and cut points: linear in the graph.
-    pub fn new(partners: &'p Adjacency) -> Structure<'p> {
-        Structure { partners, parts: components(partners), tree: SearchTree::new(partners) }
+impl Structure {
+    /// The connected parts; linear in the graph at first.
+    pub fn components(&self, partners: &Adjacency) -> &Components {
+        self.parts.get_or_init(|| components(partners))
+    }
+
+    /// Brokers and bridges; linear in the graph at first.
+    pub fn cut_points(&self, partners: &Adjacency) -> &CutPoints {
+        &self.tree(partners).cut_points
+    }
+
+    fn tree(&self, partners: &Adjacency) -> &SearchTree {
+        self.tree.get_or_init(|| SearchTree::new(partners))
     }
 
     /// The cut points of the graph with a link of this effect; none where it joins two parts and so makes new ones.
-    pub fn cut_points_with(&self, effect: &StructureEffect) -> Option<CutPoints> {
+    pub fn cut_points_with(&self, effect: &StructureEffect, partners: &Adjacency) -> Option<CutPoints> {
         if effect.joins.is_some() {
             return None;
         }
-        let mut left = self.tree.cut_points.clone();
+        let mut left = self.cut_points(partners).clone();
         effect.relieves.iter().for_each(|actor| left.brokers.remove(*actor));
         left.bridges.retain(|bridge| effect.secures.binary_search(bridge).is_err());
         Some(left)
     }
 
     /// What a link between these two would do: linear in the graph, as it asks for the ways to everybody.
-    pub fn with(&self, a: ActorIndex, b: ActorIndex) -> StructureEffect {
-        if a == b || self.partners.linked(a, b) {
+    pub fn with(&self, a: ActorIndex, b: ActorIndex, partners: &Adjacency) -> StructureEffect {
+        if a == b || partners.linked(a, b) {
             return StructureEffect::default();
         }
-        let [part_a, part_b] = [a, b].map(|end| self.parts.of(end));
+        let [part_a, part_b] = [a, b].map(|end| self.components(partners).of(end));
         if part_a != part_b {
-            let joins = Some([part_a, part_b].map(|part| self.parts.members(part).len()));
+            let joins = Some([part_a, part_b].map(|part| self.components(partners).members(part).len()));
             return StructureEffect { joins, ..StructureEffect::default() };
         }
-        let gone = self.tree.joined(a, b);
+        let gone = self.tree(partners).joined(a, b);
         StructureEffect {
             joins: None,
             relieves: gone.brokers.iter().collect(),
             secures: gone.bridges,
-            shortens: shortened(self.partners, a, b),
+            shortens: shortened(partners, a, b),
         }
     }
 }
@@ -106,13 +116,17 @@ mod tests {
         all
     }
 
+    fn with(partners: &Adjacency, a: ActorIndex, b: ActorIndex) -> StructureEffect {
+        Structure::default().with(a, b, partners)
+    }
+
     fn actor(place: usize) -> ActorIndex {
         ActorIndex::new(place)
     }
 
     #[test]
     fn the_ends_of_a_chain_linked_make_a_ring() {
-        let effect = Structure::new(&chain(5)).with(actor(0), actor(4));
+        let effect = with(&chain(5), actor(0), actor(4));
         assert_eq!((effect.joins, effect.relieves.len(), effect.secures.len()), (None, 3, 4));
         // 0–4, 0–3 and 1–4; the middle is two steps from both before and after.
         assert_eq!(effect.shortens, 3);
@@ -120,7 +134,7 @@ mod tests {
 
     #[test]
     fn two_parts_are_joined_and_no_way_gets_shorter() {
-        let effect = Structure::new(&graph(5, &[(0, 1), (2, 3), (3, 4)])).with(actor(3), actor(0));
+        let effect = with(&graph(5, &[(0, 1), (2, 3), (3, 4)]), actor(3), actor(0));
         assert_eq!(effect, StructureEffect { joins: Some([3, 2]), ..StructureEffect::default() });
     }
 
@@ -128,7 +142,7 @@ mod tests {
         #[test]
         fn it_is_what_a_look_at_the_changed_graph_finds(partners in any_graph(), a in 0usize..10, b in 0usize..10) {
             let (a, b) = (actor(a % partners.len()), actor(b % partners.len()));
-            let effect = Structure::new(&partners).with(a, b);
+            let effect = with(&partners, a, b);
             let more = partners.with(a, b);
             let (before, after) = (cut_points(&partners), cut_points(&more));
             prop_assert_eq!(effect.joins.is_some(), components(&more).len() < components(&partners).len());
@@ -136,7 +150,7 @@ mod tests {
             prop_assert_eq!(&effect.relieves, &gone.collect::<Vec<_>>());
             let gone = before.bridges.iter().copied().filter(|bridge| !after.bridges.contains(bridge));
             prop_assert_eq!(&effect.secures, &gone.collect::<Vec<_>>());
-            if let Some(left) = Structure::new(&partners).cut_points_with(&effect) {
+            if let Some(left) = Structure::default().cut_points_with(&effect, &partners) {
                 prop_assert_eq!(left, after);
             }
             let mut shorter = std::collections::BTreeSet::new();

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::check::{self, Findings, Ground, Time, World};
 use super::threads::each;
 use super::{Decision, Gap, GapState, Rule, RuleIndex, Subject};
+use crate::analysis::Structure;
 use crate::filter::GapSubjects;
 use crate::network::{ActorIndex, ActorSet, Date, Network};
 
@@ -20,20 +21,23 @@ pub struct Evaluation {
     pub settled: Vec<usize>,
     by_actor: ByActor,
     open_subjects: GapSubjects,
+    structure: Structure,
 }
 
 impl Evaluation {
     /// Asks every rule. Linear in the network for each rule; with `within`, in the size of the neighbourhoods.
     pub fn new(network: &Network, rules: &[Rule], decisions: &[Decision], day: Date) -> Evaluation {
         let ground = Ground::new(network, day);
-        let (mut gaps, members) = find_today(rules, &ground);
+        let today = World::new(&ground, Time::Today);
+        let (mut gaps, members) = find_today(rules, &today);
+        let structure = today.into_structure();
         let settled = decide(&mut gaps, decisions, network, day);
         if network.relationships().iter().any(|relationship| relationship.status.may_come()) {
             look_ahead(&mut gaps, rules, &ground);
         }
         let by_actor = ByActor::new(network, &gaps, &members);
         let open_subjects = open_subjects(network, rules, &gaps);
-        Evaluation { day, gaps, settled, by_actor, open_subjects }
+        Evaluation { day, gaps, settled, by_actor, open_subjects, structure }
     }
 
     /// The gaps, by their place, that an actor has to do with: as the subject itself, as one end of a pair or a
@@ -47,6 +51,11 @@ impl Evaluation {
         &self.open_subjects
     }
 
+    /// How the active relationships hold the network together.
+    pub fn structure(&self) -> &Structure {
+        &self.structure
+    }
+
     /// How many gaps are in this state.
     pub fn count(&self, state: GapState) -> usize {
         self.gaps.iter().filter(|gap| gap.state == state).count()
@@ -56,11 +65,10 @@ impl Evaluation {
 /// The members of groups and components: a gap's place, and an actor.
 type Members = Vec<(usize, ActorIndex)>;
 
-fn find_today(rules: &[Rule], ground: &Ground<'_>) -> (Vec<Gap>, Members) {
-    let today = World::new(ground, Time::Today);
+fn find_today(rules: &[Rule], today: &World<'_, '_>) -> (Vec<Gap>, Members) {
     let mut gaps = Vec::new();
     let mut members = Vec::new();
-    for (place, findings) in asked(rules, &today).into_iter().enumerate() {
+    for (place, findings) in asked(rules, today).into_iter().enumerate() {
         let first = gaps.len();
         members.extend(findings.members.into_iter().map(|(at, actor)| (first + at, actor)));
         gaps.extend(findings.list.into_iter().map(|finding| Gap {

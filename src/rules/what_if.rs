@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::check::{self, Ground, World};
 use super::{Check, Evaluation, Finds, Gap, Rule, RuleIndex, Subject};
-use crate::analysis::{Structure, StructureEffect};
+use crate::analysis::StructureEffect;
 use crate::filter::Filter;
 use crate::network::{ActorIndex, ActorSet, KindIndex, Network};
 use crate::text::{Lang, edits};
@@ -39,14 +39,12 @@ pub struct WhatIf<'n> {
     ground: Ground<'n>,
     rules: &'n [Rule],
     evaluation: &'n Evaluation,
-    structure: Structure<'n>,
 }
 
 impl<'n> WhatIf<'n> {
     /// Looks at a network and at what its rules find in it: linear in its size.
     pub fn new(network: &'n Network, rules: &'n [Rule], evaluation: &'n Evaluation) -> WhatIf<'n> {
-        let structure = Structure::new(network.partners());
-        WhatIf { ground: Ground::new(network, evaluation.day), rules, evaluation, structure }
+        WhatIf { ground: Ground::new(network, evaluation.day), rules, evaluation }
     }
 
     /// The network as rules look at it.
@@ -57,8 +55,9 @@ impl<'n> WhatIf<'n> {
     /// What a link would do. Exact: the rules are asked again with the link in the network, those that look at partners
     /// only around its two ends. What an entry itself may lack, such as a review, is not asked of the new one.
     pub fn link(&self, link: &NewLink) -> LinkEffect {
-        let structure = self.structure.with(link.from, link.to);
-        let world = World::with(&self.ground, link, self.structure.cut_points_with(&structure));
+        let (known, partners) = (self.evaluation.structure(), self.ground.network.partners());
+        let structure = known.with(link.from, link.to, partners);
+        let world = World::with(&self.ground, link, known.cut_points_with(&structure, partners));
         let mut effect = LinkEffect { closes: Vec::new(), opens: 0, structure };
         for (place, rule) in self.rules.iter().enumerate().filter(|(_, rule)| check::links_can_close(rule)) {
             self.ask(rule, RuleIndex(place), &world, link, &mut effect);

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::super::NewLink;
 use super::ties::Ties;
 use super::values::Values;
-use crate::analysis::{Components, CutPoints, components, cut_points};
+use crate::analysis::{Components, CutPoints, Structure};
 use crate::filter::{Context, Field, Filter};
 use crate::network::{ActorIndex, ActorSet, Adjacency, Date, Network, Status};
 
@@ -72,8 +72,9 @@ pub(in super::super) struct World<'g, 'n> {
     own_ties: Option<Ties>,
     link: Option<(ActorIndex, ActorIndex)>,
     own_partners: OnceLock<Adjacency>,
-    components: OnceLock<Components>,
-    cut_points: OnceLock<CutPoints>,
+    structure: Structure,
+    /// Where they are known without a search.
+    cut_points: Option<CutPoints>,
     selections: Selections,
 }
 
@@ -85,8 +86,8 @@ impl<'g, 'n> World<'g, 'n> {
             own_ties: None,
             link: None,
             own_partners: OnceLock::new(),
-            components: OnceLock::new(),
-            cut_points: OnceLock::new(),
+            structure: Structure::default(),
+            cut_points: None,
             selections: Mutex::default(),
         }
     }
@@ -98,7 +99,7 @@ impl<'g, 'n> World<'g, 'n> {
         cut_points: Option<CutPoints>,
     ) -> World<'g, 'n> {
         World {
-            cut_points: cut_points.map_or_else(OnceLock::new, OnceLock::from),
+            cut_points,
             own_ties: Some(ground.ties().with(link, ground.network)),
             link: Some((link.from, link.to)),
             ..World::new(ground, Time::Today)
@@ -131,11 +132,16 @@ impl<'g, 'n> World<'g, 'n> {
     }
 
     pub(super) fn components(&self) -> &Components {
-        self.components.get_or_init(|| components(self.partners()))
+        self.structure.components(self.partners())
     }
 
     pub(in super::super) fn cut_points(&self) -> &CutPoints {
-        self.cut_points.get_or_init(|| cut_points(self.partners()))
+        self.cut_points.as_ref().unwrap_or_else(|| self.structure.cut_points(self.partners()))
+    }
+
+    /// What was found out about how it hangs together.
+    pub(in super::super) fn into_structure(self) -> Structure {
+        self.structure
     }
 
     /// The actors that a filter selects, all without one.
