@@ -8,7 +8,8 @@ use crate::text::interface::actors as text;
 
 /// One row an actor, or why there is none.
 pub(super) fn rows(app: &App, width: usize) -> Vec<Row> {
-    let mut actors: Vec<_> = app.data.by_name.iter().copied().filter(|actor| app.filter.contains(*actor)).collect();
+    let mut actors: Vec<_> =
+        app.data.names.by_name().iter().copied().filter(|actor| app.filter.contains(*actor)).collect();
     if actors.is_empty() {
         return empty(app, width);
     }

@@ -4,11 +4,12 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
-use crate::analysis::{Components, components};
+use super::NameOrder;
+use crate::analysis::Components;
 use crate::document::Document;
-use crate::network::{ActorIndex, KindIndex, LocalText, Network, Texts};
+use crate::network::{ActorIndex, KindIndex, LocalText, Network};
 use crate::rules::{Evaluation, Gap, GapState, Rule, RuleSeverity, Subject};
-use crate::text::{Lang, strip_char};
+use crate::text::Lang;
 
 /// The document, its gaps, and what is asked of both again and again.
 #[derive(Debug)]
@@ -19,12 +20,8 @@ pub struct Data {
     pub evaluation: Arc<Evaluation>,
     /// The language of everything that is shown.
     pub lang: Lang,
-    /// The connected parts.
-    pub components: Components,
     /// All actors by name.
-    pub by_name: Vec<ActorIndex>,
-    /// For each actor its place among them.
-    pub ranks: Vec<u32>,
+    pub names: Arc<NameOrder>,
     /// For each actor the number of its open gaps.
     pub open_gaps: Vec<u32>,
     /// For each actor how much its weightiest open gap matters.
@@ -40,40 +37,42 @@ pub struct Data {
 }
 
 impl Data {
-    /// Derives what is asked often; linear, but for the folding of names.
+    /// Derives what is asked often; linear, but for the order of names.
     pub fn new(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang) -> Data {
+        let names = Arc::new(NameOrder::new(&document.network));
+        Data::with_names(document, evaluation, lang, names)
+    }
+
+    /// The same for the next state of the network, in less time.
+    #[must_use]
+    pub fn next(&self, document: Arc<Document>, evaluation: Arc<Evaluation>) -> Data {
+        let names = self.names.next(self.network(), &document.network);
+        Data::with_names(document, evaluation, self.lang, names)
+    }
+
+    fn with_names(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang, names: Arc<NameOrder>) -> Data {
         let network = &document.network;
-        let (by_name, ranks) = sorted(network);
         let gaps = |actor| evaluation.of_actor(actor).iter().map(|gap| &evaluation.gaps[*gap]);
         let open = |actor| gaps(actor).filter(|gap| gap.state == GapState::Open);
         let count = |actor| u32::try_from(open(actor).count()).unwrap_or(u32::MAX);
         let worst = |actor| open(actor).map(|gap| document.rules[gap.rule.0].severity).min();
         let open_gaps = network.actor_indices().map(count).collect();
         let worst = network.actor_indices().map(worst).collect();
-        let components = components(network.partners());
         let open = evaluation.count(GapState::Open);
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
         let reopened = reopened(&document, &evaluation);
         let places = OnceLock::new();
-        Data {
-            reopened,
-            by_name,
-            ranks,
-            open_gaps,
-            worst,
-            open,
-            components,
-            letters,
-            places,
-            lang,
-            document,
-            evaluation,
-        }
+        Data { reopened, names, open_gaps, worst, open, letters, places, lang, document, evaluation }
     }
 
     /// The network.
     pub fn network(&self) -> &Network {
         &self.document.network
+    }
+
+    /// Its connected parts.
+    pub fn components(&self) -> &Components {
+        self.evaluation.structure().components(self.network().partners())
     }
 
     /// A text of the network in the language of the interface.
@@ -144,32 +143,6 @@ fn reopened(document: &Document, evaluation: &Evaluation) -> Vec<usize> {
     };
     let gaps = evaluation.gaps.iter().enumerate();
     gaps.filter(|(_, gap)| gap.state == GapState::Open && is_lapsed(gap)).map(|(place, _)| place).collect()
-}
-
-/// All actors by name, and the place of each among them.
-fn sorted(network: &Network) -> (Vec<ActorIndex>, Vec<u32>) {
-    let mut names = Texts::default();
-    let mut name = String::new();
-    for actor in network.actors() {
-        name.clear();
-        actor.name.chars().for_each(|c| strip_char(c, &mut name));
-        names.push(&name);
-    }
-    // Most names differ in their first letters, which are compared faster than texts.
-    let mut named: Vec<_> = network.actor_indices().map(|actor| (start(names.get(actor.get())), actor)).collect();
-    named.sort_unstable_by(|(start, actor), (other_start, other)| {
-        let by_name = || names.get(actor.get()).cmp(names.get(other.get()));
-        start.cmp(other_start).then_with(by_name).then(actor.cmp(other))
-    });
-    let mut ranks = vec![0; named.len()];
-    (0..).zip(&named).for_each(|(rank, (_, index))| ranks[index.get()] = rank);
-    (named.into_iter().map(|(_, index)| index).collect(), ranks)
-}
-
-/// The first sixteen bytes of a text as a number that is in order as the texts are.
-fn start(text: &str) -> u128 {
-    let bytes = text.bytes().chain(std::iter::repeat(0)).take(16);
-    bytes.fold(0, |number, byte| number << 8 | u128::from(byte))
 }
 
 /// For each name one of its own letters that no earlier name has, else any that is free, else a star.

@@ -103,7 +103,7 @@ impl Page<'_> {
     /// By kind; within a kind what goes on today first, then by name.
     fn sorted_ties(&self, index: ActorIndex) -> Vec<Neighbour> {
         let mut ties: Vec<_> = self.data.network().neighbours(index).collect();
-        ties.sort_by_key(|tie| (tie.link.kind, tie.link.status, self.data.ranks[tie.actor.get()]));
+        ties.sort_by_key(|tie| (tie.link.kind, tie.link.status, self.data.names.rank(tie.actor)));
         ties
     }
 

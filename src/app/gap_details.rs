@@ -106,7 +106,7 @@ impl Page<'_> {
                 let relationship = network.relationship(index);
                 vec![relationship.from, relationship.to]
             }
-            Subject::Component(actor) => self.data.components.members(self.data.components.of(actor)).to_vec(),
+            Subject::Component(actor) => self.data.components().members(self.data.components().of(actor)).to_vec(),
             Subject::Group { .. } => self.members(gap),
         }
     }

@@ -158,7 +158,7 @@ impl Page<'_> {
             return;
         }
         let alone = network.actor_indices().filter(|actor| partners.degree(*actor) == 0).count();
-        let parts = data.components.len() - alone;
+        let parts = data.components().len() - alone;
         let active = network.relationships().iter().filter(|one| one.status.is_active()).count();
         self.title(text::structure(lang), String::new());
         self.field(text::relationships(lang), &text::active_of(lang, active, network.relationships().len()));

@@ -115,7 +115,7 @@ fn no_chain(app: &App, from: ActorIndex, to: ActorIndex, width: usize) -> Vec<Ro
     let name = |actor: ActorIndex| &network.actor(actor).name;
     let mut rows: Vec<_> = Row::wrapped(&results::no_path(lang, name(from), name(to)), Tone::Strong, width).collect();
     let alone: Vec<_> = [from, to].into_iter().filter(|actor| network.partners().degree(*actor) == 0).collect();
-    let size = |actor| app.data.components.members(app.data.components.of(actor)).len();
+    let size = |actor| app.data.components().members(app.data.components().of(actor)).len();
     let why = match &*alone {
         [] => text::apart(lang, size(from), size(to)),
         alone => alone.iter().map(|actor| text::alone(lang, name(*actor))).collect::<Vec<_>>().join(" "),

@@ -1,7 +1,7 @@
 //! Taking over the next state of the network: everything that points into the old one points into the new one.
 
 use super::{Renumbering, Tried};
-use crate::app::{App, Data, Effect, Layer, Pane, Row, Side, View, export, form, map, matrix, palette, paths, search};
+use crate::app::{App, Effect, Layer, Pane, Row, Side, View, export, form, map, matrix, palette, paths, search};
 use crate::rules::{RuleIndex, Subject};
 
 /// The gap that the cursor stands on, in words that outlive its index.
@@ -18,7 +18,7 @@ impl App {
         let Tried { document, evaluation, .. } = tried;
         let renumbering = Renumbering::new(&self.data.document, &document);
         let gap = self.gap_cursor();
-        self.data = Data::new(document, evaluation, self.data.lang);
+        self.data = self.data.next(document, evaluation);
         self.edits.unsaved = self.data.document.source.text() != self.edits.on_disk.text();
         self.version += 1;
         self.metrics = None;

@@ -19,7 +19,7 @@ pub(in crate::app) struct Renumbering {
 impl Renumbering {
     /// Compares the ids. Where one actor went and another came, the one became the other: its id was changed.
     pub(super) fn new(old: &Arc<Document>, new: &Arc<Document>) -> Renumbering {
-        let mut actors: Vec<_> = old.network.actors().iter().map(|actor| new.network.find(&actor.id)).collect();
+        let mut actors = old.network.places_in(&new.network);
         follow_renamed(&mut actors, &new.network);
         let kind =
             |id: &str| new.network.actor_kinds().iter().position(|kind| &*kind.id == id).and_then(KindIndex::new);

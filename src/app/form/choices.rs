@@ -123,7 +123,9 @@ fn known(data: &Data, name: FieldName) -> Vec<String> {
         FieldName::Area => actors.filter_map(|actor| actor.area).map(text).collect(),
         FieldName::Topics => {
             let own = actors.flat_map(|actor| actor.topics.iter().copied());
-            own.chain(network.relationships().iter().flat_map(|tie| tie.topics.iter().copied())).map(text).collect()
+            own.chain(network.relationships().iter().flat_map(|tie| tie.about.topics.iter().copied()))
+                .map(text)
+                .collect()
         }
         FieldName::Owner => {
             data.document.decisions.iter().filter_map(|decision| decision.owner.as_deref()).map(str::to_owned).collect()

@@ -54,7 +54,7 @@ impl Level {
     pub(super) fn actors(app: &App, kinds: (KindIndex, KindIndex), order: Order) -> Level {
         let data = &app.data;
         let of_kind = |kind| {
-            let by_name = data.by_name.iter().copied().filter(|actor| app.filter.contains(*actor));
+            let by_name = data.names.by_name().iter().copied().filter(|actor| app.filter.contains(*actor));
             by_name.filter(|actor| data.network().actor(*actor).kind == kind).collect::<Vec<_>>()
         };
         let order = match (order, &app.metrics) {

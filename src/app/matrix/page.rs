@@ -65,7 +65,7 @@ impl Page<'_> {
         if actors.is_empty() {
             return;
         }
-        actors.sort_unstable_by_key(|actor| self.data.ranks[actor.get()]);
+        actors.sort_unstable_by_key(|actor| self.data.names.rank(*actor));
         self.title(title, actors.len());
         self.rows.extend(actors.iter().map(|actor| Row::Actor(*actor)));
     }

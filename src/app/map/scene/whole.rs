@@ -37,7 +37,7 @@ fn actors(board: &mut Board, app: &App, shown: &[(ActorIndex, Point)]) {
     let importance = |(actor, _): &(ActorIndex, Point)| {
         let selected = app.selected;
         let is_partner = selected.is_some_and(|selected| partners.linked(selected, *actor));
-        (selected != Some(*actor), !is_partner, std::cmp::Reverse(partners.degree(*actor)), app.data.ranks[actor.get()])
+        (selected != Some(*actor), !is_partner, std::cmp::Reverse(partners.degree(*actor)), app.data.names.rank(*actor))
     };
     let on_screen = shown.iter().filter(|(_, place)| board.is_on_screen(*place));
     let mut order: Vec<_> = on_screen.copied().collect();
