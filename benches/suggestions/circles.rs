@@ -28,7 +28,7 @@ pub(crate) fn circles(actors: usize, seed: u64) -> Network {
     let made = made(actors);
     let mut random = Random::new(seed);
     let (areas, topics) = (values(&made, |actor| actor.area.as_slice()), values(&made, |actor| &actor.topics));
-    let mut people = made.actors().to_vec();
+    let mut people: Vec<_> = made.actors().iter().map(|actor| Actor::clone(actor)).collect();
     for (place, actor) in people.iter_mut().enumerate() {
         let circle = place / CIRCLE;
         if actor.area.is_some() && random.percent(70) {

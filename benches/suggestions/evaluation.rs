@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use vernetzt::analysis::{Affinity, Walker};
-use vernetzt::network::{Actor, ActorIndex, Adjacency, Builder, Network, Relationship};
+use vernetzt::network::{Actor, ActorIndex, Adjacency, Builder, Entry, Network, Relationship};
 
 use crate::random::Random;
 
@@ -91,7 +91,11 @@ fn without(network: &Network, hidden: &HashSet<(ActorIndex, ActorIndex)>) -> Net
 }
 
 /// The network with these actors and relationships instead of its own.
-pub(crate) fn with(network: &Network, actors: Vec<Actor>, relationships: Vec<Relationship>) -> Network {
+pub(crate) fn with(
+    network: &Network,
+    actors: Vec<impl Into<Entry<Actor>>>,
+    relationships: Vec<Relationship>,
+) -> Network {
     let mut builder = Builder::new(network.info.clone());
     for kind in network.actor_kinds() {
         builder.declare_actor_kind(kind.clone());

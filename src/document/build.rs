@@ -9,7 +9,9 @@ use super::reader::Located;
 use super::sections::Sections;
 use super::suggestions::Suggestions;
 use crate::diagnostic::{Code, Diagnostic, Source, Span};
-use crate::network::{Actor, ActorIndex, AttributeValue, Builder, KindIndex, Relationship, RelationshipIndex, Symbol};
+use crate::network::{
+    About, Actor, ActorIndex, AttributeValue, Builder, Entry, KindIndex, Relationship, RelationshipIndex, Symbol,
+};
 use crate::text::{Lang, problems};
 
 /// Builds a network and reports what does not fit.
@@ -38,6 +40,7 @@ impl<'s> Assembly<'s> {
         lang: Lang,
     ) -> Assembly<'s> {
         let mut builder = Builder::new(std::mem::take(&mut sections.info));
+        kept.iter().for_each(|kept| builder.expect_actors_of(kept.network()));
         let mut too_many_kinds = false;
         for kind in std::mem::take(&mut sections.actor_kinds) {
             too_many_kinds |= builder.declare_actor_kind(kind).is_none();
@@ -160,7 +163,7 @@ impl<'s> Assembly<'s> {
             short: raw.short,
             kind,
             area: raw.area.map(|area| self.builder.intern(&area)),
-            topics: self.symbols(&topics),
+            topics: self.symbols(&topics).into(),
             contact: raw.contact,
             website: raw.website,
             note,
@@ -169,10 +172,9 @@ impl<'s> Assembly<'s> {
             until,
             influence: raw.influence,
             interest: raw.interest,
-            attributes: self.attributes(attributes),
-            place: raw.place,
+            attributes: self.attributes(attributes).into(),
         };
-        let double = self.builder.add_actor(actor).err().map(|first| {
+        let double = self.builder.add_actor(Entry::new(actor, raw.place)).err().map(|first| {
             let first = &self.builder.actors()[first.get()];
             problems::duplicate_actor(self.lang, &first.id, self.source.line(first.place.start))
         });
@@ -209,10 +211,13 @@ impl<'s> Assembly<'s> {
             until,
             agreement: raw.agreement,
             reviewed: raw.reviewed,
-            topics: self.symbols(&topics),
-            note,
-            source,
-            attributes: self.attributes(attributes),
+            about: About {
+                topics: self.symbols(&topics),
+                note,
+                source: source.into(),
+                attributes: self.attributes(attributes),
+            }
+            .into(),
             place: raw.place,
         })
     }
@@ -256,11 +261,11 @@ impl<'s> Assembly<'s> {
         found
     }
 
-    fn symbols(&mut self, texts: &[Cow<'_, str>]) -> Box<[Symbol]> {
+    fn symbols(&mut self, texts: &[Cow<'_, str>]) -> Vec<Symbol> {
         texts.iter().map(|text| self.builder.intern(text)).collect()
     }
 
-    fn attributes(&mut self, attributes: Vec<(Cow<'_, str>, AttributeValue)>) -> Box<[(Symbol, AttributeValue)]> {
+    fn attributes(&mut self, attributes: Vec<(Cow<'_, str>, AttributeValue)>) -> Vec<(Symbol, AttributeValue)> {
         attributes.into_iter().map(|(name, value)| (self.builder.intern(&name), value)).collect()
     }
 }

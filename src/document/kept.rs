@@ -6,7 +6,8 @@ use super::pieces::{Piece, Role};
 use super::recut::Cut;
 use crate::diagnostic::Span;
 use crate::network::{
-    Actor, ActorIndex, AttributeValue, Builder, KindIndex, Network, Relationship, RelationshipIndex, Symbol,
+    About, Actor, ActorIndex, AttributeValue, Builder, Entry, KindIndex, Network, Relationship, RelationshipIndex,
+    Symbol,
 };
 
 /// The entries that stayed, each with its place in the text as it is now, and what of the network before became what.
@@ -76,6 +77,11 @@ impl<'d> Kept<'d> {
         news
     }
 
+    /// The network before.
+    pub(super) fn network(&self) -> &'d Network {
+        self.network
+    }
+
     /// How many actors stayed.
     pub(super) fn actors(&self) -> usize {
         self.actors.len()
@@ -111,26 +117,23 @@ impl<'d> Kept<'d> {
         (std::mem::take(&mut self.related), std::mem::take(&mut self.new))
     }
 
-    fn actor(&mut self, index: ActorIndex, place: Span, builder: &mut Builder) -> Option<Actor> {
+    fn actor(&mut self, index: ActorIndex, place: Span, builder: &mut Builder) -> Option<Entry<Actor>> {
         let old = self.network.actor(index);
         let known = &mut self.actor_kinds_now[old.kind.get()];
         let kind = known.or_else(|| builder.actor_kind(&self.network.kind_of(index).id));
         *known = kind;
-        Some(Actor {
-            id: old.id.clone(),
-            name: old.name.clone(),
-            short: old.short.clone(),
-            kind: kind?,
+        let kind = kind?;
+        if self.are_as_before(old.symbols(), builder) && kind == old.kind {
+            return Some(old.moved_to(place));
+        }
+        let actor = Actor {
+            kind,
             area: old.area.map(|area| self.symbol(area, builder)),
-            topics: self.symbols(&old.topics, builder),
-            contact: old.contact.clone(),
-            website: old.website.clone(),
-            note: old.note.clone(),
-            source: old.source.clone(),
-            attributes: self.attributes(&old.attributes, builder),
-            place,
-            ..*old
-        })
+            topics: self.symbols(&old.topics, builder).into(),
+            attributes: self.attributes(&old.attributes, builder).into(),
+            ..Actor::clone(old)
+        };
+        Some(Entry::new(actor, place))
     }
 
     fn relationship(&mut self, index: RelationshipIndex, place: Span, builder: &mut Builder) -> Option<Relationship> {
@@ -139,17 +142,24 @@ impl<'d> Kept<'d> {
         let known = &mut self.relationship_kinds_now[old.kind.get()];
         let kind = known.or_else(|| builder.relationship_kind(&self.network.relationship_kind_of(index).id));
         *known = kind;
-        Some(Relationship {
-            from: from?,
-            to: to?,
-            kind: kind?,
-            topics: self.symbols(&old.topics, builder),
-            note: old.note.clone(),
-            source: old.source.clone(),
-            attributes: self.attributes(&old.attributes, builder),
-            place,
-            ..*old
-        })
+        let about = match self.are_as_before(old.about.symbols(), builder) {
+            true => old.about.clone(),
+            false => self.about(&old.about, builder).into(),
+        };
+        Some(Relationship { from: from?, to: to?, kind: kind?, about, place, ..*old })
+    }
+
+    fn about(&mut self, before: &About, builder: &mut Builder) -> About {
+        About {
+            topics: self.symbols(&before.topics, builder),
+            attributes: self.attributes(&before.attributes, builder),
+            ..before.clone()
+        }
+    }
+
+    /// Whether these stand for the same texts as before; a text that nobody has used yet gets its symbol by being asked.
+    fn are_as_before(&mut self, symbols: impl Iterator<Item = Symbol>, builder: &mut Builder) -> bool {
+        symbols.fold(true, |all, before| all & (self.symbol(before, builder) == before))
     }
 
     /// The actor with the id of this one before.
@@ -161,7 +171,7 @@ impl<'d> Kept<'d> {
         *self.symbols_now[before.get()].get_or_insert_with(|| builder.intern(self.network.text(before)))
     }
 
-    fn symbols(&mut self, before: &[Symbol], builder: &mut Builder) -> Box<[Symbol]> {
+    fn symbols(&mut self, before: &[Symbol], builder: &mut Builder) -> Vec<Symbol> {
         before.iter().map(|symbol| self.symbol(*symbol, builder)).collect()
     }
 
@@ -169,7 +179,7 @@ impl<'d> Kept<'d> {
         &mut self,
         before: &[(Symbol, AttributeValue)],
         builder: &mut Builder,
-    ) -> Box<[(Symbol, AttributeValue)]> {
+    ) -> Vec<(Symbol, AttributeValue)> {
         before.iter().map(|(name, value)| (self.symbol(*name, builder), value.clone())).collect()
     }
 }

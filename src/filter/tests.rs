@@ -1,5 +1,5 @@
 use super::*;
-use crate::network::{Actor, AttributeValue, Builder, Info, Network, Relationship, Status, When};
+use crate::network::{Actor, AttributeValue, Builder, Info, Network, Relationship, SharedAbout, Status, When};
 use crate::text::Lang;
 use proptest::prelude::*;
 
@@ -20,7 +20,6 @@ fn actor(builder: &mut Builder, id: &str, name: &str, kind: &str, area: &str, to
         influence: None,
         interest: None,
         attributes: [].into(),
-        place: crate::diagnostic::Span::default(),
     }
 }
 
@@ -58,10 +57,7 @@ fn network() -> Network {
             until: None,
             agreement: None,
             reviewed: None,
-            topics: [].into(),
-            note: None,
-            source: [].into(),
-            attributes: [].into(),
+            about: SharedAbout::default(),
             place: crate::diagnostic::Span::default(),
         };
         builder.add_relationship(relationship).unwrap();

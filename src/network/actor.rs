@@ -1,7 +1,6 @@
 //! Actors: organisations, offices, groups.
 
 use super::{Date, KindIndex, Symbol, When};
-use crate::diagnostic::Span;
 
 /// The place of an actor in its network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +52,6 @@ pub struct Actor {
     pub interest: Option<u8>,
     /// Everything else, in the file's order.
     pub attributes: Box<[(Symbol, AttributeValue)]>,
-    /// Where the entry stands in the file: its header, or the inline table.
-    pub place: Span,
 }
 
 impl Actor {
@@ -76,13 +73,18 @@ impl Actor {
             influence: None,
             interest: None,
             attributes: Box::default(),
-            place: Span::default(),
         }
     }
 
     /// The short name where there is one, else the name.
     pub fn short_name(&self) -> &str {
         self.short.as_deref().unwrap_or(&self.name)
+    }
+
+    /// All symbols in it, in the order of its fields.
+    pub fn symbols(&self) -> impl Iterator<Item = Symbol> {
+        let attributes = self.attributes.iter().map(|(name, _)| *name);
+        self.area.into_iter().chain(self.topics.iter().copied()).chain(attributes)
     }
 
     /// The attribute of this name.

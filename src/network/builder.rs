@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 use rustc_hash::FxBuildHasher;
 
 use super::{
-    Actor, ActorIndex, ActorKind, Color, Info, KindIndex, LineStyle, LocalText, Network, Relationship,
-    RelationshipIndex, RelationshipKind, Symbol, Symbols, graph::Graph, places::Places, texts::Names,
+    Actor, ActorIndex, ActorKind, Color, Entry, Info, KindIndex, LineStyle, LocalText, Network, Relationship,
+    RelationshipIndex, RelationshipKind, Symbol, Symbols, graph::Graph, ids::Ids, places::Places, texts::Names,
 };
 
 /// A network in the making: kinds first, then actors, then relationships.
@@ -16,9 +16,9 @@ pub struct Builder {
     info: Info,
     actor_kinds: Kinds<ActorKind>,
     relationship_kinds: Kinds<RelationshipKind>,
-    actors: Vec<Actor>,
+    actors: Vec<Entry<Actor>>,
     relationships: Vec<Relationship>,
-    ids: Names,
+    ids: Ids,
     by_ends: Places,
     symbols: Symbols,
 }
@@ -103,6 +103,11 @@ impl Builder {
         Builder { info, ..Builder::default() }
     }
 
+    /// Expects the actors of a network, in its order: as long as they come, their ids are found without being stored again.
+    pub fn expect_actors_of(&mut self, network: &Network) {
+        self.ids = Ids::like(&network.ids);
+    }
+
     /// Declares a kind of actors; a second one of that id is ignored. None where there are too many.
     pub fn declare_actor_kind(&mut self, kind: ActorKind) -> Option<KindIndex> {
         self.actor_kinds.any_declared = true;
@@ -160,7 +165,8 @@ impl Builder {
     ///
     /// # Errors
     /// The index of the first actor with that id.
-    pub fn add_actor(&mut self, actor: Actor) -> Result<ActorIndex, ActorIndex> {
+    pub fn add_actor(&mut self, actor: impl Into<Entry<Actor>>) -> Result<ActorIndex, ActorIndex> {
+        let actor = actor.into();
         let (place, new) = self.ids.add(&actor.id);
         let index = ActorIndex::new(place as usize);
         if !new {
@@ -176,7 +182,7 @@ impl Builder {
     }
 
     /// The actors so far.
-    pub fn actors(&self) -> &[Actor] {
+    pub fn actors(&self) -> &[Entry<Actor>] {
         &self.actors
     }
 
@@ -259,7 +265,7 @@ impl Builder {
             relationship_kinds: self.relationship_kinds.all,
             actors: self.actors,
             relationships: self.relationships,
-            ids: self.ids,
+            ids: self.ids.finish(),
             symbols: self.symbols,
             graph,
             partners: OnceLock::new(),

@@ -6,7 +6,9 @@ mod actor;
 mod actor_set;
 mod builder;
 mod date;
+mod entry;
 mod graph;
+mod ids;
 mod kind;
 mod local_text;
 mod places;
@@ -18,6 +20,7 @@ pub use actor::{Actor, ActorIndex, AttributeValue};
 pub use actor_set::ActorSet;
 pub use builder::Builder;
 pub use date::When;
+pub use entry::{About, Entry, SharedAbout};
 pub use graph::{Adjacency, Direction, Link, Neighbour};
 pub use jiff::civil::Date;
 pub use kind::{ActorKind, Color, KindIndex, LineStyle, RelationshipKind};
@@ -26,7 +29,7 @@ pub use relationship::{Relationship, RelationshipIndex, Status};
 pub use symbols::{Symbol, Symbols};
 pub use texts::Texts;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A checked network: every id in it leads somewhere, every index is in range.
 #[derive(Debug)]
@@ -35,9 +38,9 @@ pub struct Network {
     pub info: Info,
     actor_kinds: Vec<ActorKind>,
     relationship_kinds: Vec<RelationshipKind>,
-    actors: Vec<Actor>,
+    actors: Vec<Entry<Actor>>,
     relationships: Vec<Relationship>,
-    ids: texts::Names,
+    ids: Arc<texts::Names>,
     symbols: Symbols,
     graph: graph::Graph,
     partners: OnceLock<Adjacency>,
@@ -58,12 +61,12 @@ pub struct Info {
 
 impl Network {
     /// All actors, in the file's order; [`ActorIndex`] is the place here.
-    pub fn actors(&self) -> &[Actor] {
+    pub fn actors(&self) -> &[Entry<Actor>] {
         &self.actors
     }
 
     /// All actors with their indices.
-    pub fn indexed_actors(&self) -> impl ExactSizeIterator<Item = (ActorIndex, &Actor)> {
+    pub fn indexed_actors(&self) -> impl ExactSizeIterator<Item = (ActorIndex, &Entry<Actor>)> {
         self.actors.iter().enumerate().map(|(at, actor)| (ActorIndex::new(at), actor))
     }
 
@@ -73,13 +76,27 @@ impl Network {
     }
 
     /// One actor.
-    pub fn actor(&self, index: ActorIndex) -> &Actor {
+    pub fn actor(&self, index: ActorIndex) -> &Entry<Actor> {
         &self.actors[index.get()]
     }
 
     /// The actor with this id.
     pub fn find(&self, id: &str) -> Option<ActorIndex> {
         self.ids.find(id).map(|place| ActorIndex::new(place as usize))
+    }
+
+    /// For each actor its place in a later state of the network, found by its id; none where it is gone.
+    pub fn places_in(&self, later: &Network) -> Vec<Option<ActorIndex>> {
+        let mut expected = 0;
+        let place = |actor: &Entry<Actor>| {
+            // Most stand behind the one that stood before them.
+            let is_same = |there: &Entry<Actor>| there.is_kept_from(actor) || there.id == actor.id;
+            let stands = later.actors.get(expected).is_some_and(is_same);
+            let found = if stands { Some(ActorIndex::new(expected)) } else { later.find(&actor.id) };
+            expected = found.map_or(expected, |found| found.get() + 1);
+            found
+        };
+        self.actors.iter().map(place).collect()
     }
 
     /// All relationships, in the file's order without the doubles; [`RelationshipIndex`] is the place here.

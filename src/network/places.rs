@@ -4,7 +4,7 @@ use std::fmt;
 
 /// Knows for each key only its hash and the place of its thing; the keys stay where they are. Half a million entries fit
 /// into what a processor keeps at hand, and nothing has to be stored twice.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct Places {
     /// As many as a power of two, or none.
     slots: Vec<Slot>,

@@ -1,6 +1,6 @@
 //! Relationships between two actors.
 
-use super::{ActorIndex, AttributeValue, Date, KindIndex, Symbol, When};
+use super::{ActorIndex, Date, KindIndex, SharedAbout, When};
 use crate::diagnostic::Span;
 
 /// The place of a relationship in its network.
@@ -44,14 +44,8 @@ pub struct Relationship {
     pub agreement: Option<bool>,
     /// When someone last checked that it still holds.
     pub reviewed: Option<Date>,
-    /// What it is about, without doubles.
-    pub topics: Box<[Symbol]>,
-    /// A remark.
-    pub note: Option<Box<str>>,
-    /// Where the facts come from.
-    pub source: Box<[Box<str>]>,
-    /// Everything else, in the file's order.
-    pub attributes: Box<[(Symbol, AttributeValue)]>,
+    /// Topics, remark, sources, and everything else.
+    pub about: SharedAbout,
     /// Where the entry stands in the file: its header, or the inline table.
     pub place: Span,
 }
@@ -69,10 +63,7 @@ impl Relationship {
             until: None,
             agreement: None,
             reviewed: None,
-            topics: Box::default(),
-            note: None,
-            source: Box::default(),
-            attributes: Box::default(),
+            about: SharedAbout::default(),
             place: Span::default(),
         }
     }

@@ -7,7 +7,7 @@ use rustc_hash::FxBuildHasher;
 use super::places::Places;
 
 /// Texts stored one behind the other, named by their place.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Texts {
     text: String,
     ends: Vec<u32>,
@@ -43,7 +43,7 @@ impl Texts {
 }
 
 /// Distinct texts, each found again by what it says.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     texts: Texts,
     places: Places,

@@ -67,7 +67,7 @@ pub(super) fn appendix(material: &Material<'_>) -> (Vec<KindOfActors>, Vec<Strin
         let actors = members.into_iter().map(|actor| row(material, actor, &mut sources)).collect();
         kinds.push(KindOfActors { plural: plural.unwrap_or_default(), actors });
     }
-    for source in network.relationships().iter().flat_map(|relationship| &relationship.source) {
+    for source in network.relationships().iter().flat_map(|relationship| &relationship.about.source) {
         add(material, source, &mut sources);
     }
     (kinds, sources.list)

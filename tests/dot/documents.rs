@@ -6,7 +6,7 @@ use std::sync::Arc;
 use vernetzt::diagnostic::{Source, Span};
 use vernetzt::document::{self, Document};
 use vernetzt::exchange::{Cutout, CutoutRequest, DiagramOptions, dot};
-use vernetzt::network::{Actor, ActorIndex, Builder, Date, Info, KindIndex, LocalText, Relationship, Status};
+use vernetzt::network::{About, Actor, ActorIndex, Builder, Date, Info, KindIndex, LocalText, Relationship, Status};
 use vernetzt::rules::Evaluation;
 use vernetzt::text::Lang;
 
@@ -74,7 +74,6 @@ fn actor(kind: KindIndex) -> Actor {
         influence: None,
         interest: None,
         attributes: [].into(),
-        place: Span::default(),
     }
 }
 
@@ -89,10 +88,7 @@ fn relationship(kind: KindIndex) -> Relationship {
         until: None,
         agreement: None,
         reviewed: None,
-        topics: [].into(),
-        note: Some("\\N \\G \"<b>\" & &lt; {a|b}".into()),
-        source: [].into(),
-        attributes: [].into(),
+        about: About { note: Some("\\N \\G \"<b>\" & &lt; {a|b}".into()), ..About::default() }.into(),
         place: Span::default(),
     }
 }

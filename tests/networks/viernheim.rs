@@ -40,7 +40,7 @@ fn every_entry_says_where_it_comes_from() {
     }
     for relationship in network.relationships() {
         let ends = [relationship.from, relationship.to].map(|end| &network.actor(end).id);
-        assert!(!relationship.source.is_empty() && relationship.note.is_some(), "{ends:?}");
+        assert!(!relationship.about.source.is_empty() && relationship.about.note.is_some(), "{ends:?}");
     }
 }
 

@@ -103,9 +103,9 @@ fn ordered(a: KindIndex, b: KindIndex) -> (KindIndex, KindIndex) {
 /// How many values partners have in common, against those that chance lets expect.
 fn of_symbols(network: &Network, density: f64, symbols: impl Fn(&Actor) -> &[Symbol]) -> f64 {
     let mut holders = vec![0; network.symbols().len()];
-    network.actors().iter().flat_map(&symbols).for_each(|symbol| holders[symbol.get()] += 1);
+    network.actors().iter().flat_map(|actor| symbols(actor)).for_each(|symbol| holders[symbol.get()] += 1);
     let expected = density * holders.iter().map(|holders| pairs(*holders)).sum::<f64>();
-    let of: Vec<_> = network.actors().iter().map(symbols).collect();
+    let of: Vec<_> = network.actors().iter().map(|actor| symbols(actor)).collect();
     let found: usize = network.partners().edges().map(|(a, b)| common(of[a.get()], of[b.get()])).sum();
     ((count(found) + DOUBT) / (expected + DOUBT)).max(1.0)
 }

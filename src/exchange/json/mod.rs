@@ -164,10 +164,10 @@ impl<'e> Export<'e> {
             until: relationship.until.map(|when| when.to_string()),
             agreement: relationship.agreement,
             reviewed: relationship.reviewed.map(|day| day.to_string()),
-            topics: self.topics(&relationship.topics),
-            note: relationship.note.as_deref().map(|text| self.public(text)),
-            source: relationship.source.iter().map(|text| self.public(text)).collect(),
-            attributes: self.attributes(&relationship.attributes),
+            topics: self.topics(&relationship.about.topics),
+            note: relationship.about.note.as_deref().map(|text| self.public(text)),
+            source: relationship.about.source.iter().map(|text| self.public(text)).collect(),
+            attributes: self.attributes(&relationship.about.attributes),
         }
     }
 

@@ -66,7 +66,7 @@ pub(in crate::exchange) fn of_relationship(scene: &Scene<'_>, index: Relationshi
     facts.extend(relationship.until.map(|until| words::until(lang, &until.to_string())));
     facts.extend((relationship.agreement == Some(true)).then(|| words::in_writing(lang).to_owned()));
     let mut lines = vec![format!("{}: {ends}", scene.local(&kind.label)), facts.join(", ")];
-    lines.extend(relationship.note.as_deref().map(|note| scene.public(note).into_owned()));
+    lines.extend(relationship.about.note.as_deref().map(|note| scene.public(note).into_owned()));
     lines
 }
 

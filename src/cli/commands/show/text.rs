@@ -133,7 +133,7 @@ impl<'s> Page<'s> {
             relationship.strength.map(|strength| results::strength(lang, u32::from(strength))),
             (relationship.agreement == Some(true)).then(|| results::in_writing(lang).to_owned()),
             relationship.reviewed.map(|day| results::reviewed(lang, &day.to_string())),
-            relationship.note.as_deref().map(|note| self.public(note)),
+            relationship.about.note.as_deref().map(|note| self.public(note)),
         ];
         facts.into_iter().flatten().collect()
     }

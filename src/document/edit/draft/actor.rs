@@ -68,7 +68,7 @@ impl ActorDraft {
 
     /// An actor as it is.
     pub fn of(network: &Network, index: ActorIndex) -> ActorDraft {
-        let actor = network.actor(index).clone();
+        let actor = Actor::clone(network.actor(index));
         let Actor { id, name, short, area, contact, website, influence, interest, .. } = actor;
         ActorDraft {
             name: (name != id).then_some(name),

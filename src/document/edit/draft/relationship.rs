@@ -60,8 +60,8 @@ impl RelationshipDraft {
 
     /// A relationship as it is.
     pub fn of(network: &Network, index: RelationshipIndex) -> RelationshipDraft {
-        let relationship = network.relationship(index).clone();
-        let Relationship { from, to, status, strength, agreement, reviewed, .. } = relationship;
+        let relationship = network.relationship(index);
+        let Relationship { from, to, status, strength, agreement, reviewed, ref about, .. } = *relationship;
         RelationshipDraft {
             from: network.actor(from).id.clone(),
             to: network.actor(to).id.clone(),
@@ -73,10 +73,10 @@ impl RelationshipDraft {
             common: CommonDraft {
                 since: relationship.since,
                 until: relationship.until,
-                topics: texts(network, &relationship.topics),
-                note: relationship.note,
-                source: relationship.source,
-                attributes: attributes(network, &relationship.attributes),
+                topics: texts(network, &about.topics),
+                note: about.note.clone(),
+                source: about.source.as_slice().into(),
+                attributes: attributes(network, &about.attributes),
             },
         }
     }
