@@ -1,5 +1,7 @@
 //! A change and its redraw, on a screen of 160 columns and 50 rows, for each sort of edit.
 
+use std::cell::RefCell;
+
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -52,23 +54,44 @@ fn answer(app: &mut App, effects: Vec<Effect>) {
     app.update(Event::Tried { generation, result });
 }
 
-/// The interface in the list of actors, on a state of the network that nothing else holds: what it gives way to is
-/// freed, which takes its time as well.
-fn changed_before(actors: usize) -> App {
+/// The interface in the list of actors, in use for a while: nothing else holds the state of the network that it shows.
+fn in_use(actors: usize) -> RefCell<App> {
     let mut app = opened(actors);
     press(&mut app, &["2"]);
-    make(&mut app, "change");
-    app
+    for sort in ["change", "add"] {
+        make(&mut app, sort);
+        undo(&mut app);
+    }
+    RefCell::new(app)
+}
+
+/// Opens the form of an edit and fills it in; gives what the last key asks for.
+fn fill_in(app: &mut App, sort: &str) -> Vec<Effect> {
+    press(app, &["2", "home"]);
+    let typed = typed(sort, app.data.network());
+    fill(app, &typed)
 }
 
 /// Makes an edit.
 fn make(app: &mut App, sort: &str) {
-    let typed = typed(sort, app.data.network());
-    let effects = fill(app, &typed);
+    let before = app.step_count();
+    let effects = fill_in(app, sort);
     answer(app, effects);
-    let unsaved = app.data.document.source.text().len();
     press(app, &["ctrl-s"]);
-    assert!(app.form().is_none() && app.data.document.source.text().len() != unsaved, "{sort} was not made");
+    assert_eq!(app.step_count(), before + 1, "{sort} was not made");
+}
+
+/// Takes it back.
+fn undo(app: &mut App) {
+    let effects = app.update(Event::Key(Key::parse("U").expect("a key")));
+    answer(app, effects);
+}
+
+/// Takes back what was measured last, if anything.
+fn clean(app: &mut App) {
+    if app.step_count() > 0 {
+        undo(app);
+    }
 }
 
 fn buffer() -> Buffer {
@@ -76,54 +99,46 @@ fn buffer() -> Buffer {
 }
 
 /// The form handed in before anything is known of what it would do, until the changed network is on the screen.
-#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
+#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20, sample_size = 1)]
 fn edit<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
-    let mut buffer = buffer();
+    let (app, mut buffer) = (in_use(ACTORS), buffer());
     let filled = || {
-        let mut app = changed_before(ACTORS);
-        let typed = typed(sort, app.data.network());
-        let effects = fill(&mut app, &typed);
-        (app, effects)
+        let app = &mut *app.borrow_mut();
+        clean(app);
+        fill_in(app, sort)
     };
-    bencher.with_inputs(filled).bench_local_values(|(mut app, effects)| {
-        press(&mut app, &["ctrl-s"]);
-        answer(&mut app, effects);
-        draw(&app, &mut buffer);
-        app
+    bencher.with_inputs(filled).bench_local_values(|effects| {
+        let app = &mut *app.borrow_mut();
+        press(app, &["ctrl-s"]);
+        answer(app, effects);
+        draw(app, &mut buffer);
     });
 }
 
 /// The form handed in once it is known what it would do, until the changed network is on the screen.
-#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
+#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20, sample_size = 1)]
 fn edit_checked<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
-    let mut buffer = buffer();
+    let (app, mut buffer) = (in_use(ACTORS), buffer());
     let checked = || {
-        let mut app = changed_before(ACTORS);
-        let typed = typed(sort, app.data.network());
-        let effects = fill(&mut app, &typed);
-        answer(&mut app, effects);
-        app
+        let app = &mut *app.borrow_mut();
+        clean(app);
+        let effects = fill_in(app, sort);
+        answer(app, effects);
     };
-    bencher.with_inputs(checked).bench_local_values(|mut app| {
-        press(&mut app, &["ctrl-s"]);
-        draw(&app, &mut buffer);
-        app
+    bencher.with_inputs(checked).bench_local_values(|()| {
+        let app = &mut *app.borrow_mut();
+        press(app, &["ctrl-s"]);
+        draw(app, &mut buffer);
     });
 }
 
 /// The key that takes an edit back, until the network before it is on the screen again.
-#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
-fn undo<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
-    let mut buffer = buffer();
-    let made = || {
-        let mut app = changed_before(ACTORS);
-        make(&mut app, sort);
-        app
-    };
-    bencher.with_inputs(made).bench_local_values(|mut app| {
-        let effects = app.update(Event::Key(Key::parse("U").expect("a key")));
-        answer(&mut app, effects);
-        draw(&app, &mut buffer);
-        app
+#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20, sample_size = 1)]
+fn edit_undone<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
+    let (app, mut buffer) = (in_use(ACTORS), buffer());
+    bencher.with_inputs(|| make(&mut app.borrow_mut(), sort)).bench_local_values(|()| {
+        let app = &mut *app.borrow_mut();
+        undo(app);
+        draw(app, &mut buffer);
     });
 }

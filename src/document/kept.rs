@@ -91,7 +91,7 @@ impl<'d> Kept<'d> {
     pub(super) fn add_actors(&mut self, before: Option<Span>, builder: &mut Builder) -> Option<()> {
         while let Some((place, index)) = next(&self.actors, &mut self.taken[0], before) {
             let actor = self.actor(index, place, builder)?;
-            self.actors_now[index.get()] = Some(builder.add_actor(actor).ok()?);
+            self.actors_now[index.get()] = Some(builder.add_expected_actor(actor, index).ok()?);
         }
         Some(())
     }

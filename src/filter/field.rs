@@ -111,6 +111,15 @@ impl Field {
         built_in.chain(attributes(network).into_iter().map(|symbol| network.text(symbol))).collect()
     }
 
+    /// Whether an actor has nothing there, or nothing but blanks; asks less than [`Field::value`] reads.
+    pub fn is_absent(&self, network: &Network, actor: &Actor) -> bool {
+        match self {
+            Field::Topics => actor.topics.iter().all(|topic| is_blank(network.text(*topic))),
+            Field::Source => actor.source.iter().all(|source| is_blank(source)),
+            _ => self.value(network, actor) == FieldValue::Absent,
+        }
+    }
+
     /// The value that an actor has there.
     pub fn value<'n>(&self, network: &'n Network, actor: &'n Actor) -> FieldValue<'n> {
         let kind = &network.actor_kinds()[actor.kind.get()].id;
@@ -141,12 +150,16 @@ fn attributes(network: &Network) -> Vec<Symbol> {
     all.map(|(name, _)| *name).filter(|name| !std::mem::replace(&mut seen[name.get()], true)).collect()
 }
 
+fn is_blank(text: &str) -> bool {
+    text.trim().is_empty()
+}
+
 fn text(text: Option<&str>) -> FieldValue<'_> {
-    text.filter(|text| !text.trim().is_empty()).map_or(FieldValue::Absent, FieldValue::Text)
+    text.filter(|text| !is_blank(text)).map_or(FieldValue::Absent, FieldValue::Text)
 }
 
 fn texts<'n>(texts: impl Iterator<Item = &'n str>) -> FieldValue<'n> {
-    let texts: Vec<_> = texts.filter(|text| !text.trim().is_empty()).collect();
+    let texts: Vec<_> = texts.filter(|text| !is_blank(text)).collect();
     if texts.is_empty() { FieldValue::Absent } else { FieldValue::Texts(texts) }
 }
 

@@ -86,7 +86,9 @@ fn bind<'c>(term: &'c Term, context: &Context<'c>) -> Result<Predicate<'c>, Filt
         Test::Partner(None) => Box::new(move |actor| partners.degree(actor) > 0),
         Test::Partner(Some(kinds)) => {
             let wanted = table(network.actor_kinds().iter().map(|kind| &*kind.id), &kinds.iter().collect::<Vec<_>>());
-            Box::new(move |actor| partners.of(actor).iter().any(|partner| wanted[network.actor(*partner).kind.get()]))
+            Box::new(move |actor| {
+                partners.of(actor).iter().any(|partner| wanted[network.kind_index_of(*partner).get()])
+            })
         }
         Test::Near(starts) => {
             let mut near = ActorSet::empty(network.actors().len());
@@ -115,7 +117,7 @@ fn field<'c>(name: &Place<String>, wanted: &'c Wanted, network: &'c Network) -> 
     };
     if let (Field::Kind, Some(values)) = (field, plain_values(wanted)) {
         let kinds = table(network.actor_kinds().iter().map(|kind| &*kind.id), &values);
-        return Ok(Box::new(move |actor| kinds[network.actor(actor).kind.get()]));
+        return Ok(Box::new(move |actor| kinds[network.kind_index_of(actor).get()]));
     }
     if let (Field::Area | Field::Topics, Some(values)) = (field, plain_values(wanted)) {
         let symbols = table(network.symbols().iter().map(|(_, text)| text), &values);
@@ -124,6 +126,9 @@ fn field<'c>(name: &Place<String>, wanted: &'c Wanted, network: &'c Network) -> 
             let of_field = if field == Field::Area { actor.area.as_slice() } else { &actor.topics };
             of_field.iter().any(|symbol| symbols[symbol.get()])
         }));
+    }
+    if let Wanted::Anything = wanted {
+        return Ok(Box::new(move |actor| !field.is_absent(network, network.actor(actor))));
     }
     Ok(Box::new(move |actor| matches(&field.value(network, network.actor(actor)), wanted)))
 }

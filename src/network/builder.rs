@@ -176,6 +176,18 @@ impl Builder {
         Ok(index)
     }
 
+    /// Adds an actor that the network of [`Builder::expect_actors_of`] has at a place.
+    ///
+    /// # Errors
+    /// As [`Builder::add_actor`].
+    pub fn add_expected_actor(&mut self, actor: Entry<Actor>, place: ActorIndex) -> Result<ActorIndex, ActorIndex> {
+        if !self.ids.add_shared(place.get()) {
+            return self.add_actor(actor);
+        }
+        self.actors.push(actor);
+        Ok(place)
+    }
+
     /// The actor with this id, if it was added.
     pub fn find(&self, id: &str) -> Option<ActorIndex> {
         self.ids.find(id).map(|place| ActorIndex::new(place as usize))
@@ -258,7 +270,7 @@ impl Builder {
 
     /// The finished network.
     pub fn build(self) -> Network {
-        let graph = Graph::new(self.actors.len(), &self.relationships, &self.relationship_kinds.all);
+        let graph = Graph::new(&self.actors, &self.relationships, &self.relationship_kinds.all);
         Network {
             info: self.info,
             actor_kinds: self.actor_kinds.all,

@@ -4,7 +4,7 @@ use petgraph::Directed;
 use petgraph::graph::{EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
 
-use super::{ActorIndex, KindIndex, Relationship, RelationshipIndex, RelationshipKind, Status};
+use super::{Actor, ActorIndex, Entry, KindIndex, Relationship, RelationshipIndex, RelationshipKind, Status};
 
 /// What a walk over the graph asks of each relationship, kept small beside the edge.
 #[derive(Debug, Clone, Copy)]
@@ -41,15 +41,16 @@ pub struct Neighbour {
     pub link: Link,
 }
 
-/// A multigraph: node and edge indices are those of actors and relationships, as both only ever grow in order.
+/// A multigraph of kinds and links: node and edge indices are those of actors and relationships, as both only ever grow
+/// in order.
 #[derive(Debug)]
-pub(super) struct Graph(petgraph::Graph<(), Link, Directed, u32>);
+pub(super) struct Graph(petgraph::Graph<KindIndex, Link, Directed, u32>);
 
 impl Graph {
-    pub(super) fn new(actors: usize, relationships: &[Relationship], kinds: &[RelationshipKind]) -> Graph {
-        let mut graph = petgraph::Graph::with_capacity(actors, relationships.len());
-        for _ in 0..actors {
-            graph.add_node(());
+    pub(super) fn new(actors: &[Entry<Actor>], relationships: &[Relationship], kinds: &[RelationshipKind]) -> Graph {
+        let mut graph = petgraph::Graph::with_capacity(actors.len(), relationships.len());
+        for actor in actors {
+            graph.add_node(actor.kind);
         }
         for relationship in relationships {
             let link = Link {
@@ -61,6 +62,10 @@ impl Graph {
             graph.add_edge(node(relationship.from), node(relationship.to), link);
         }
         Graph(graph)
+    }
+
+    pub(super) fn kind(&self, actor: ActorIndex) -> KindIndex {
+        self.0[node(actor)]
     }
 
     pub(super) fn neighbours(&self, actor: ActorIndex) -> impl Iterator<Item = Neighbour> + '_ {

@@ -48,6 +48,12 @@ impl Ids {
         self.own.add(id)
     }
 
+    /// Adds the id that has this place in the network that they are like; whether it comes next there, else nothing happens.
+    pub(super) fn add_shared(&mut self, place: usize) -> bool {
+        let next = self.shared.as_mut().filter(|shared| shared.count as usize == place && !shared.is_whole());
+        next.map(|shared| shared.count += 1).is_some()
+    }
+
     /// Makes room for so many more.
     pub(super) fn reserve(&mut self, more: usize) {
         if self.shared.is_none() {

@@ -124,9 +124,14 @@ impl Network {
         &self.relationship_kinds
     }
 
+    /// The place of an actor's kind, read faster than from the whole entry.
+    pub fn kind_index_of(&self, actor: ActorIndex) -> KindIndex {
+        self.graph.kind(actor)
+    }
+
     /// The kind of an actor.
     pub fn kind_of(&self, actor: ActorIndex) -> &ActorKind {
-        &self.actor_kinds[self.actor(actor).kind.get()]
+        &self.actor_kinds[self.kind_index_of(actor).get()]
     }
 
     /// The kind of a relationship.

@@ -1,5 +1,6 @@
 //! What is new, what is gone, what has changed.
 
+use std::collections::VecDeque;
 use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
@@ -59,71 +60,95 @@ pub(super) fn compare<K: Hash + Eq, I: Copy + Ord, C>(
     new: impl IntoIterator<Item = Keyed<K, I>>,
     change: impl Fn(I, I) -> Option<C>,
 ) -> Changes<I, C> {
-    let (old, new): (Vec<_>, Vec<_>) = (old.into_iter().collect(), new.into_iter().collect());
-    let mut both = Vec::with_capacity(new.len());
-    let (old_left, new_left) = walk(&old, &new, &mut both);
-    let (mut gone, mut new) = look_up(&old_left, new_left, &mut both);
+    let mut changed = Vec::new();
+    let mut both = |was, is| changed.extend(change(was, is).map(|change| (is, change)));
+    let (old_left, new_left) = walk(old.into_iter(), new.into_iter(), &mut both);
+    let (mut gone, mut new) = look_up(old_left, new_left, &mut both);
     gone.sort_unstable();
     new.sort_unstable();
-    both.sort_unstable_by_key(|(_, is)| *is);
-    Changes { new, gone, changed: both.into_iter().filter_map(|(was, is)| change(was, is)).collect() }
+    changed.sort_unstable_by_key(|(is, _)| *is);
+    Changes { new, gone, changed: changed.into_iter().map(|(_, change)| change).collect() }
 }
 
-/// Walks through both at once and notes what both have; gives what is left on each side.
-fn walk<'k, K: Eq, I: Copy>(
-    mut old: &'k [Keyed<K, I>],
-    mut new: &'k [Keyed<K, I>],
-    both: &mut Vec<(I, I)>,
-) -> (Vec<&'k Keyed<K, I>>, Vec<&'k Keyed<K, I>>) {
+/// The entries of one network that are still to come; the next few can be looked at.
+struct Coming<E: Iterator> {
+    near: VecDeque<E::Item>,
+    rest: E,
+}
+
+impl<E: Iterator> Coming<E> {
+    fn new(rest: E) -> Coming<E> {
+        Coming { near: VecDeque::with_capacity(MOST_SKIPPED + 1), rest }
+    }
+
+    fn look_at(&mut self, steps: usize) -> Option<&E::Item> {
+        while self.near.len() <= steps {
+            self.near.push_back(self.rest.next()?);
+        }
+        self.near.get(steps)
+    }
+
+    fn all(self) -> impl Iterator<Item = E::Item> {
+        self.near.into_iter().chain(self.rest)
+    }
+}
+
+/// Walks through both at once and hands over what both have; gives what is left on each side.
+fn walk<K: Eq, I: Copy>(
+    old: impl Iterator<Item = Keyed<K, I>>,
+    new: impl Iterator<Item = Keyed<K, I>>,
+    both: &mut impl FnMut(I, I),
+) -> (Vec<Keyed<K, I>>, Vec<Keyed<K, I>>) {
+    let (mut old, mut new) = (Coming::new(old), Coming::new(new));
     let (mut old_left, mut new_left) = (Vec::new(), Vec::new());
-    while !old.is_empty() && !new.is_empty() {
-        let next = next_of_both(old, new);
-        let ((gone, was), (come, is)) = match next {
-            Some((gone, come)) => (old.split_at(gone), new.split_at(come)),
-            None => (old.split_at(1), new.split_at(1)),
-        };
-        old_left.extend(gone);
-        new_left.extend(come);
-        (old, new) = (was, is);
-        if let (Some(_), [(_, was), behind @ ..], [(_, is), rest @ ..]) = (next, old, new) {
-            both.push((*was, *is));
-            (old, new) = (behind, rest);
+    while old.look_at(0).is_some() && new.look_at(0).is_some() {
+        let next = next_of_both(&mut old, &mut new);
+        let (gone, come) = next.unwrap_or((1, 1));
+        old_left.extend(old.near.drain(..gone));
+        new_left.extend(new.near.drain(..come));
+        if next.is_some()
+            && let Some(((_, was), (_, is))) = old.near.pop_front().zip(new.near.pop_front())
+        {
+            both(was, is);
         }
     }
-    old_left.extend(old);
-    new_left.extend(new);
+    old_left.extend(old.all());
+    new_left.extend(new.all());
     (old_left, new_left)
 }
 
 /// How many entries on each side stand before the next that both have, where that is near.
-fn next_of_both<K: Eq, I>(old: &[Keyed<K, I>], new: &[Keyed<K, I>]) -> Option<(usize, usize)> {
-    let is_same = |(gone, come): &(usize, usize)| match (old.get(*gone), new.get(*come)) {
+fn next_of_both<K: Eq, I>(
+    old: &mut Coming<impl Iterator<Item = Keyed<K, I>>>,
+    new: &mut Coming<impl Iterator<Item = Keyed<K, I>>>,
+) -> Option<(usize, usize)> {
+    let mut is_same = |(gone, come): &(usize, usize)| match (old.look_at(*gone), new.look_at(*come)) {
         (Some((Some(was), _)), Some((Some(is), _))) => was == is,
         _ => false,
     };
-    (0..=MOST_SKIPPED).flat_map(|steps| [(steps, 0), (0, steps)]).find(is_same)
+    (0..=MOST_SKIPPED).flat_map(|steps| [(steps, 0), (0, steps)]).find(|steps| is_same(steps))
 }
 
-/// Finds what stands somewhere else in the other network; gives what is gone and what is new.
+/// Finds what stands somewhere else in the other network and hands it over; gives what is gone and what is new.
 fn look_up<K: Hash + Eq, I: Copy>(
-    old: &[&Keyed<K, I>],
-    new: Vec<&Keyed<K, I>>,
-    both: &mut Vec<(I, I)>,
+    old: Vec<Keyed<K, I>>,
+    new: Vec<Keyed<K, I>>,
+    both: &mut impl FnMut(I, I),
 ) -> (Vec<I>, Vec<I>) {
     let mut gone = Vec::new();
-    let mut left: FxHashMap<&K, I> = FxHashMap::default();
+    let mut left: FxHashMap<K, I> = FxHashMap::default();
     for (key, was) in old {
         let double = match key {
-            Some(key) => left.insert(key, *was),
-            None => Some(*was),
+            Some(key) => left.insert(key, was),
+            None => Some(was),
         };
         gone.extend(double);
     }
     let mut come = Vec::new();
     for (key, is) in new {
-        match key.as_ref().and_then(|key| left.remove(key)) {
-            Some(was) => both.push((was, *is)),
-            None => come.push(*is),
+        match key.and_then(|key| left.remove(&key)) {
+            Some(was) => both(was, is),
+            None => come.push(is),
         }
     }
     gone.extend(left.into_values());

@@ -1,5 +1,7 @@
 //! What was changed, step by step, and the way back.
 
+use std::borrow::Cow;
+
 use super::Change;
 
 /// The changes of one text. Keeps every step; one costs about as much memory as the text that it touched.
@@ -58,14 +60,14 @@ impl History {
 
     /// The text once so many steps hold; `text` is the present one. None where the steps don't lead there.
     pub fn text_at(&self, text: &str, steps: usize) -> Option<String> {
-        let mut text = text.to_owned();
+        let mut text = Cow::Borrowed(text);
         for step in self.steps.get(steps..self.done).unwrap_or_default().iter().rev() {
-            text = step.revert(&text)?;
+            text = Cow::Owned(step.revert(&text)?);
         }
         for step in self.steps.get(self.done..steps.max(self.done))? {
-            text = step.apply(&text)?;
+            text = Cow::Owned(step.apply(&text)?);
         }
-        Some(text)
+        Some(text.into_owned())
     }
 
     /// Lets so many steps hold: the text is the one of [`History::text_at`] now.

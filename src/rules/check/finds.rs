@@ -4,7 +4,7 @@ use super::super::time_span::after;
 use super::super::{Finds, NamedField, Subject};
 use super::Findings;
 use super::world::World;
-use crate::filter::{Field, FieldValue};
+use crate::filter::Field;
 use crate::network::{Actor, ActorIndex, ActorSet, Date, Network, Relationship};
 
 pub(super) fn find(structure: &Finds, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
@@ -49,7 +49,7 @@ fn is_missing(field: &NamedField, network: &Network, actor: &Actor) -> bool {
     match field.field {
         None => true,
         Some(Field::Name) => actor.name == actor.id,
-        Some(field) => field.value(network, actor) == FieldValue::Absent,
+        Some(field) => field.is_absent(network, actor),
     }
 }
 
