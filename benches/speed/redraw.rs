@@ -14,6 +14,8 @@ use crate::made::SIZES;
 
 /// Each sort of edit.
 const EDITS: [&str; 8] = ["link", "unlink", "change", "add", "remove", "rename", "merge", "decide"];
+/// More than the states that are kept at 10,000 actors.
+const SEVERAL: [&str; 9] = ["change"; 9];
 /// An actor that the generator leaves without relationships.
 const LONELY: usize = 36;
 
@@ -43,15 +45,16 @@ fn fill(app: &mut App, typed: &[String]) -> Vec<Effect> {
     typed.iter().fold(Vec::new(), |_, typed| app.update(event(typed)))
 }
 
-/// Answers to the trial that was asked for, as the outside does.
+/// Answers to the trial that was asked for, as the outside does; nothing where none was.
 fn answer(app: &mut App, effects: Vec<Effect>) {
     let trial = effects.into_iter().find_map(|effect| match effect {
         Effect::Try { generation, trial } => Some((generation, trial)),
         _ => None,
     });
-    let (generation, trial) = trial.expect("something is tried");
-    let result = trial.run(&app.data.document, &app.data.evaluation, Lang::De).map(Box::new);
-    app.update(Event::Tried { generation, result });
+    if let Some((generation, trial)) = trial {
+        let result = trial.run(&app.data.document, &app.data.evaluation, Lang::De).map(Box::new);
+        app.update(Event::Tried { generation, result });
+    }
 }
 
 /// The interface in the list of actors, in use for a while: nothing else holds the state of the network that it shows.
@@ -89,7 +92,7 @@ fn undo(app: &mut App) {
 
 /// Takes back what was measured last, if anything.
 fn clean(app: &mut App) {
-    if app.step_count() > 0 {
+    while app.step_count() > 0 {
         undo(app);
     }
 }
@@ -140,5 +143,23 @@ fn edit_undone<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
         let app = &mut *app.borrow_mut();
         undo(app);
         draw(app, &mut buffer);
+    });
+}
+
+/// More edits than there are states at hand, taken back at once.
+#[divan::bench(args = SIZES, sample_count = 20, sample_size = 1)]
+fn edits_undone(bencher: Bencher<'_, '_>, actors: usize) {
+    let (app, mut buffer) = (in_use(actors), buffer());
+    let made = || {
+        let app = &mut *app.borrow_mut();
+        SEVERAL.iter().for_each(|sort| make(app, sort));
+        press(app, &["V", "home"]);
+    };
+    bencher.with_inputs(made).bench_local_values(|()| {
+        let app = &mut *app.borrow_mut();
+        let effects = app.update(Event::Key(Key::parse("enter").expect("a key")));
+        answer(app, effects);
+        draw(app, &mut buffer);
+        assert_eq!(app.step_count(), 0);
     });
 }

@@ -52,12 +52,11 @@ impl Data {
 
     fn with_names(document: Arc<Document>, evaluation: Arc<Evaluation>, lang: Lang, names: Arc<NameOrder>) -> Data {
         let network = &document.network;
-        let gaps = |actor| evaluation.of_actor(actor).iter().map(|gap| &evaluation.gaps[*gap]);
-        let open = |actor| gaps(actor).filter(|gap| gap.state == GapState::Open);
-        let count = |actor| u32::try_from(open(actor).count()).unwrap_or(u32::MAX);
-        let worst = |actor| open(actor).map(|gap| document.rules[gap.rule.0].severity).min();
-        let open_gaps = network.actor_indices().map(count).collect();
-        let worst = network.actor_indices().map(worst).collect();
+        let of_gap = |gap: &Gap| (gap.state == GapState::Open).then(|| document.rules[gap.rule.0].severity);
+        let severities: Vec<_> = evaluation.gaps.iter().map(of_gap).collect();
+        let open_of = |actor| evaluation.of_actor(actor).iter().filter_map(|gap| severities[*gap]);
+        let open_gaps = network.actor_indices().map(|actor| open_of(actor).fold(0, |count, _| count + 1)).collect();
+        let worst = network.actor_indices().map(|actor| open_of(actor).min()).collect();
         let open = evaluation.count(GapState::Open);
         let letters = letters(network.actor_kinds().iter().map(|kind| &*kind.id));
         let reopened = reopened(&document, &evaluation);

@@ -14,7 +14,7 @@ use super::parts::{Entry, Joined, Parts, Rest, Sort};
 use super::pieces::{Pieces, Role};
 use super::raw_rules::RawRule;
 use super::reader::Reader;
-use super::recut::recut;
+use super::recut::{Untouched, recut};
 use super::resolve::Resolver;
 use super::sections::{Sections, sections};
 use super::syntax::parse;
@@ -126,8 +126,13 @@ pub fn read(source: Source, lang: Lang) -> Loaded {
 /// Reads a text that is much like that of a document: gives what [`read`] gives, in the less time the less has changed.
 /// Messages are in this language.
 pub fn reread(before: &Document, source: Source, lang: Lang) -> Loaded {
+    reread_around(before, source, &Untouched::default(), lang)
+}
+
+/// The same where some of the text is known to be as it was.
+pub(super) fn reread_around(before: &Document, source: Source, untouched: &Untouched, lang: Lang) -> Loaded {
     let source = Arc::new(source);
-    match read_again(before, &source, lang) {
+    match read_again(before, &source, untouched, lang) {
         Some(loaded) => loaded,
         None => read_whole(source, lang),
     }
@@ -143,8 +148,8 @@ fn read_whole(source: Arc<Source>, lang: Lang) -> Loaded {
 }
 
 /// Reads what changed and keeps the rest; none where it can't be told apart, or doesn't fit together any more.
-fn read_again(before: &Document, source: &Arc<Source>, lang: Lang) -> Option<Loaded> {
-    let cuts = recut(source.text(), before.source.text(), &before.pieces)?;
+fn read_again(before: &Document, source: &Arc<Source>, untouched: &Untouched, lang: Lang) -> Option<Loaded> {
+    let cuts = recut(source.text(), before.source.text(), &before.pieces, untouched)?;
     let (kept, news) = Kept::new(before, &cuts);
     let pieces = Pieces { all: cuts.into_iter().map(|(piece, _)| piece).collect(), reported: Vec::new() };
     let mut diagnostics = Vec::new();

@@ -1,10 +1,47 @@
 //! Cutting a text that is much like one that was cut before: what stayed is recognised, not looked at again.
 
+use std::ops::Range;
+
 use super::cut::{block_at, start};
 use super::pieces::{Piece, Pieces, Role};
 
 /// A piece, with the place of the one before that it is byte for byte.
 pub(super) type Cut = (Piece, Option<u32>);
+
+/// The stretches of a text that are known to be in the one before: behind each change the bytes are the same again.
+#[derive(Debug, Default)]
+pub(super) struct Untouched(Vec<Stretch>);
+
+#[derive(Debug)]
+struct Stretch {
+    /// Where it stood before.
+    old: Range<usize>,
+    /// Where it starts now.
+    start: usize,
+}
+
+impl Untouched {
+    /// What lies between changes of a text of that length: in its order, each with its place there, how many bytes it
+    /// takes away and how many it puts in their place.
+    pub(super) fn between(changes: impl Iterator<Item = (usize, usize, usize)>, length: usize) -> Untouched {
+        let (mut old, mut start) = (0, 0);
+        let mut stretches = Vec::new();
+        for (at, gone, come) in changes {
+            stretches.push(Stretch { old: old..at, start });
+            start += at - old + come;
+            old = at + gone;
+        }
+        stretches.push(Stretch { old: old..length, start });
+        Untouched(stretches)
+    }
+
+    /// Whether a range of the text before is known to stand at this place now.
+    fn knows(&self, old: &Range<usize>, at: usize) -> bool {
+        let behind = self.0.partition_point(|stretch| stretch.old.start <= old.start);
+        let stretch = behind.checked_sub(1).and_then(|last| self.0.get(last));
+        stretch.is_some_and(|one| old.end <= one.old.end && one.start + (old.start - one.old.start) == at)
+    }
+}
 
 /// So many pieces in a row may be gone and what follows them is found at once.
 const MOST_GONE: usize = 64;
@@ -16,7 +53,9 @@ const MOST_NEW: usize = 1024;
 ///
 /// The text before must be one that a document came out of. There all strings and brackets are closed at the end of
 /// each block, so whatever follows the same bytes as before, up to a bracket that opens a header, is cut as it was.
-pub(super) fn recut(text: &str, before: &str, pieces: &Pieces) -> Option<Vec<Cut>> {
+///
+/// What is known to be untouched is not compared.
+pub(super) fn recut(text: &str, before: &str, pieces: &Pieces, untouched: &Untouched) -> Option<Vec<Cut>> {
     let mut at = start(text);
     if pieces.all.is_empty() || at != start(before) {
         return None;
@@ -26,7 +65,8 @@ pub(super) fn recut(text: &str, before: &str, pieces: &Pieces) -> Option<Vec<Cut
     loop {
         let is_first = cuts.is_empty();
         let candidates = next..pieces.all.len().min(if is_first { 1 } else { next + MOST_GONE + news });
-        let is_here = |place: &usize| pieces.all.get(*place).is_some_and(|piece| stands_at(piece, before, text, at));
+        let is_here =
+            |place: &usize| pieces.all.get(*place).is_some_and(|piece| stands_at(piece, before, text, at, untouched));
         let piece = if let Some(place) = candidates.into_iter().find(is_here) {
             (next, news) = (place + 1, 0);
             let here = u32::try_from(at).ok()?;
@@ -48,11 +88,11 @@ pub(super) fn recut(text: &str, before: &str, pieces: &Pieces) -> Option<Vec<Cut
 }
 
 /// Whether the text has the same bytes here and ends then, or goes on with a header.
-fn stands_at(piece: &Piece, before: &str, text: &str, at: usize) -> bool {
+fn stands_at(piece: &Piece, before: &str, text: &str, at: usize, untouched: &Untouched) -> bool {
     let (before, text) = (before.as_bytes(), text.as_bytes());
-    let old = before.get(piece.start as usize..piece.end as usize).unwrap_or_default();
+    let old = piece.start as usize..piece.end as usize;
     let end = at + old.len();
-    let is_same = text.get(at..end) == Some(old);
+    let is_same = untouched.knows(&old, at) || text.get(at..end) == Some(before.get(old).unwrap_or_default());
     let was_last = piece.end as usize == before.len();
     is_same && (end == text.len() || (text.get(end) == Some(&b'[') && (!was_last || is_line_start(text, end))))
 }

@@ -18,6 +18,7 @@ impl App {
         let Tried { document, evaluation, .. } = tried;
         let renumbering = Renumbering::new(&self.data.document, &document);
         let gap = self.gap_cursor();
+        self.edits.shown.keep(&self.data.document, &self.data.evaluation);
         self.data = self.data.next(document, evaluation);
         self.edits.unsaved = self.data.document.source.text() != self.edits.on_disk.text();
         self.version += 1;

@@ -7,6 +7,7 @@ mod reload;
 mod renumber;
 mod save_as;
 mod saving;
+mod shown;
 mod steps;
 mod trial;
 
@@ -43,6 +44,8 @@ pub(super) struct Edits {
     /// What came while a step was being taken or the file was being saved, and is meant for what comes out of it.
     waiting: VecDeque<Event>,
     broken: Option<Broken>,
+    /// States that were shown before.
+    shown: shown::Shown,
 }
 
 /// What is wrong with the file on the disk, while the last good state stays on screen.
@@ -87,6 +90,7 @@ impl Edits {
             trial: None,
             waiting: VecDeque::new(),
             broken: None,
+            shown: shown::Shown::default(),
         }
     }
 }

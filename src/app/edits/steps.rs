@@ -48,14 +48,18 @@ pub(in crate::app) fn go(app: &mut App) {
     }
 }
 
-/// So many steps shall hold: their text is made at once, the network is read from it outside.
+/// So many steps shall hold: their text is made at once; a network that was not shown lately is read from it outside.
 fn walk(app: &mut App, steps: usize) {
-    let history = &app.edits.history;
+    let (history, document) = (&app.edits.history, &app.data.document);
     if history.done().len() == steps {
         return;
     }
-    if let Some(text) = history.text_at(app.data.document.source.text(), steps) {
-        app.try_out(Trial::Text(text), Purpose::Walk { steps });
+    let Some(text) = history.text_at(document.source.text(), steps) else { return };
+    match app.edits.shown.find(&text, document, &app.data.evaluation) {
+        Some(known) => app.walked(steps, Ok(known)),
+        None => {
+            app.try_out(Trial::Text(text), Purpose::Walk { steps });
+        }
     }
 }
 

@@ -42,6 +42,12 @@ pub struct Tried {
 }
 
 impl Tried {
+    /// A state that is known already.
+    pub(super) fn again(document: Arc<Document>, evaluation: Arc<Evaluation>) -> Tried {
+        let (change, effect, structure, difference) = (None, None, None, None);
+        Tried { document, evaluation, change, warnings: Vec::new(), effect, structure, difference }
+    }
+
     /// What it does, in words.
     pub fn words(&self, lang: Lang) -> String {
         let structure = self.structure.iter().flat_map(|effect| structure_words(effect, lang));

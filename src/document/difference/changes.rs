@@ -52,6 +52,8 @@ const MOST_SKIPPED: usize = 8;
 
 /// An entry by its key and place.
 type Keyed<K, I> = (Option<K>, I);
+/// Entries of the old network, and of the new one.
+type Sides<K, I> = (Vec<Keyed<K, I>>, Vec<Keyed<K, I>>);
 
 /// Compares entries that have the same key; of several with the same key in one network one counts, and what has no key
 /// is in one network alone. Linear, and quick where most stand in the same order.
@@ -98,10 +100,14 @@ fn walk<K: Eq, I: Copy>(
     old: impl Iterator<Item = Keyed<K, I>>,
     new: impl Iterator<Item = Keyed<K, I>>,
     both: &mut impl FnMut(I, I),
-) -> (Vec<Keyed<K, I>>, Vec<Keyed<K, I>>) {
+) -> Sides<K, I> {
     let (mut old, mut new) = (Coming::new(old), Coming::new(new));
     let (mut old_left, mut new_left) = (Vec::new(), Vec::new());
-    while old.look_at(0).is_some() && new.look_at(0).is_some() {
+    loop {
+        walk_in_step(&mut old, &mut new, both);
+        if old.look_at(0).is_none() || new.look_at(0).is_none() {
+            break;
+        }
         let next = next_of_both(&mut old, &mut new);
         let (gone, come) = next.unwrap_or((1, 1));
         old_left.extend(old.near.drain(..gone));
@@ -115,6 +121,24 @@ fn walk<K: Eq, I: Copy>(
     old_left.extend(old.all());
     new_left.extend(new.all());
     (old_left, new_left)
+}
+
+/// Hands over what both have as long as they say the same, which is most of the way.
+fn walk_in_step<K: Eq, I: Copy>(
+    old: &mut Coming<impl Iterator<Item = Keyed<K, I>>>,
+    new: &mut Coming<impl Iterator<Item = Keyed<K, I>>>,
+    both: &mut impl FnMut(I, I),
+) {
+    while old.near.is_empty() && new.near.is_empty() {
+        match (old.rest.next(), new.rest.next()) {
+            (Some((Some(old_key), was)), Some((Some(new_key), is))) if old_key == new_key => both(was, is),
+            (was, is) => {
+                old.near.extend(was);
+                new.near.extend(is);
+                return;
+            }
+        }
+    }
 }
 
 /// How many entries on each side stand before the next that both have, where that is near.

@@ -34,7 +34,8 @@ pub use splice::Splice;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::{Document, Loaded, reread};
+use super::read::reread_around;
+use super::{Document, Loaded};
 use crate::diagnostic::{Diagnostic, Source};
 use crate::network::{ActorIndex, AttributeValue, Network, RelationshipIndex};
 use crate::text::Lang;
@@ -160,7 +161,7 @@ pub fn edit(document: &Document, edit: &Edit, lang: Lang) -> Result<Edited, Refu
     }
     let changed = splices.apply(text).ok_or(Refused::NothingChanges)?;
     let Loaded { source, diagnostics, document: read } =
-        reread(document, Source::new(document.source.name(), changed), lang);
+        reread_around(document, Source::new(document.source.name(), changed), &splices.untouched(text), lang);
     match read {
         Some(changed) if all_count(edit, &document.network, &changed.network) => {
             let sentence = Sentence::of(document, &changed, edit);

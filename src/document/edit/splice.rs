@@ -1,5 +1,7 @@
 //! Changes of a text as stretches that are replaced.
 
+use super::super::recut::Untouched;
+
 /// A stretch of a text with what takes its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Splice {
@@ -50,6 +52,11 @@ impl Splices {
         }
         changed += text.get(at..)?;
         Some(changed)
+    }
+
+    /// What of this text is in the changed one too.
+    pub(super) fn untouched(&self, text: &str) -> Untouched {
+        Untouched::between(self.0.iter().map(|splice| (splice.at, splice.old.len(), splice.new.len())), text.len())
     }
 
     /// The splices that lead from the changed text back.
