@@ -105,6 +105,11 @@ impl Field {
         })
     }
 
+    /// Whether every network knows a field of this name.
+    pub(super) fn is_built_in(name: &str) -> bool {
+        BUILT_IN.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
+    }
+
     /// The names of all fields that actors of this network can have, for suggestions.
     pub fn names(network: &Network) -> Vec<&str> {
         let built_in = BUILT_IN.iter().map(|(name, _)| *name);

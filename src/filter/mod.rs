@@ -54,6 +54,15 @@ impl Filter {
         self.terms.iter().any(|term| matches!(term.test, Test::Degree(_) | Test::Partner(_) | Test::Near(_)))
     }
 
+    /// Whether it asks nothing but what the entry of an actor says, in fields that every network knows.
+    pub fn asks_entries_alone(&self) -> bool {
+        self.terms.iter().all(|term| match &term.test {
+            Test::Word(_) => true,
+            Test::Field { name, .. } => Field::is_built_in(&name.is),
+            Test::Degree(_) | Test::Partner(_) | Test::Near(_) | Test::Gap(_) => false,
+        })
+    }
+
     /// Whether it selects every actor because it asks nothing.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()

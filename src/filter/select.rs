@@ -37,12 +37,21 @@ impl Filter {
     /// # Errors
     /// A field, actor or rule that the network doesn't have, or `gap:` where that is not allowed.
     pub fn select(&self, context: &Context<'_>) -> Result<ActorSet, FilterError> {
+        self.select_others(context, &|_| None)
+    }
+
+    /// The same where of some actors it is known whether they are selected: only the others are asked.
+    ///
+    /// # Errors
+    /// As [`Filter::select`].
+    pub fn select_others(
+        &self,
+        context: &Context<'_>,
+        known: &dyn Fn(ActorIndex) -> Option<bool>,
+    ) -> Result<ActorSet, FilterError> {
         let holds = self.bound(context)?;
-        let mut selected = ActorSet::empty(context.network.actors().len());
-        context.network.actor_indices().filter(|actor| holds(*actor)).for_each(|actor| {
-            selected.insert(actor);
-        });
-        Ok(selected)
+        let selected = context.network.actor_indices().filter(|actor| known(*actor).unwrap_or_else(|| holds(*actor)));
+        Ok(ActorSet::of(context.network.actors().len(), selected))
     }
 
     /// Whether there is an actor for which every term holds; looks no further than to the first.

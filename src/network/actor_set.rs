@@ -21,6 +21,13 @@ impl ActorSet {
         ActorSet(all)
     }
 
+    /// These actors, of this many.
+    pub fn of(actors: usize, members: impl Iterator<Item = ActorIndex>) -> ActorSet {
+        let mut set = ActorSet::empty(actors);
+        members.for_each(|actor| set.0.insert(actor.get()));
+        set
+    }
+
     /// Adds an actor; whether it was new.
     pub fn insert(&mut self, actor: ActorIndex) -> bool {
         !self.0.put(actor.get())

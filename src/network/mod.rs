@@ -99,6 +99,17 @@ impl Network {
         self.actors.iter().map(place).collect()
     }
 
+    /// For each actor its place in an earlier state of the network, if its entry stayed as it was.
+    pub fn kept_from(&self, earlier: &Network) -> Vec<Option<ActorIndex>> {
+        let mut kept = vec![None; self.actors.len()];
+        for ((index, entry), place) in earlier.indexed_actors().zip(earlier.places_in(self)) {
+            if let Some(place) = place.filter(|place| self.actor(*place).is_kept_from(entry)) {
+                kept[place.get()] = Some(index);
+            }
+        }
+        kept
+    }
+
     /// All relationships, in the file's order without the doubles; [`RelationshipIndex`] is the place here.
     pub fn relationships(&self) -> &[Relationship] {
         &self.relationships

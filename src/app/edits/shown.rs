@@ -51,6 +51,14 @@ impl Shown {
 }
 
 #[cfg(test)]
+impl crate::app::App {
+    /// Keeps no state that was shown before: all are read again.
+    pub(in crate::app) fn forget_shown(&mut self) {
+        self.edits.shown.0.clear();
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::testing::document;

@@ -7,7 +7,6 @@ use crate::diagnostic::{Diagnostic, Source};
 use crate::document::difference::{Difference, Evaluated};
 use crate::document::edit::{Change, Edit, Edited, GapEffect, Refused, edit};
 use crate::document::{Document, reread};
-use crate::network::Date;
 use crate::rules::{Evaluation, structure_words};
 use crate::text::Lang;
 
@@ -83,7 +82,7 @@ impl Trial {
                 }
             }
         };
-        let gaps = evaluate(&new, evaluation.day);
+        let gaps = evaluation.next(&document.network, &new.network, &new.rules, &new.decisions);
         let (before, after) = ((document, evaluation), (&new, &gaps));
         let effect = compare.map(|compare| compare(before, after));
         let difference = is_reload.then(|| Difference::between(before, after).summary(lang));
@@ -115,8 +114,4 @@ impl Trial {
         let (from, to) = (network.find(&draft.from)?, network.find(&draft.to)?);
         draft.status.is_active().then(|| evaluation.structure().with(from, to, network.partners()))
     }
-}
-
-fn evaluate(document: &Document, day: Date) -> Evaluation {
-    Evaluation::new(&document.network, &document.rules, &document.decisions, day)
 }

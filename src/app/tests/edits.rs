@@ -256,6 +256,7 @@ fn keys_wait_for_a_step_that_is_under_way() {
     let mut app = wide();
     press(&mut app, "2 A \"Neu\" tab \"amt\" enter ctrl-s");
     let key = |app: &mut App, name: &str| app.update(Event::Key(Key::parse(name).unwrap()));
+    app.forget_shown();
     let effects = key(&mut app, "U");
     assert_eq!(key(&mut app, "5"), []);
     assert_eq!(app.view(), View::Actors);
@@ -305,10 +306,16 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn whatever_is_done_the_state_is_that_of_the_text_and_undo_leads_back_to_the_first_byte(script in scripts()) {
+    fn whatever_is_done_the_state_is_that_of_the_text_and_undo_leads_back_to_the_first_byte(
+        script in scripts(),
+        reads_again in any::<bool>(),
+    ) {
         let mut app = at_home();
         let before = text(&app).to_owned();
         for key in script {
+            if reads_again {
+                app.forget_shown();
+            }
             press(&mut app, key);
             let fresh = app_on(text(&app), Lang::De, 120, 36);
             let ids = |app: &App| {

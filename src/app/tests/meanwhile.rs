@@ -183,6 +183,7 @@ fn a_file_that_changes_while_a_step_is_taken_back_waits_and_nothing_comes_apart(
         let before = text(&app).to_owned();
         press(&mut app, ADD);
         let with = text(&app).to_owned();
+        app.forget_shown();
         let undo = begin(&mut app, "U");
         let theirs =
             if is_broken { "format = ".to_owned() } else { before.replacen("since = 1958", "since = 1959", 1) };
@@ -201,6 +202,7 @@ fn steps_taken_back_in_a_row_are_noted_one_by_one() {
     let mut app = at_home();
     press(&mut app, ADD);
     press(&mut app, "A \"Zwei\" tab \"amt\" enter ctrl-s");
+    app.forget_shown();
     let first = begin(&mut app, "U");
     assert_eq!(begin(&mut app, "U"), []);
     let [Effect::Try { generation, trial }] = <[Effect; 1]>::try_from(first).unwrap() else { panic!("a trial") };

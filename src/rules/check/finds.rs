@@ -5,7 +5,7 @@ use super::super::{Finds, NamedField, Subject};
 use super::Findings;
 use super::world::World;
 use crate::filter::Field;
-use crate::network::{Actor, ActorIndex, ActorSet, Date, Network, Relationship};
+use crate::network::{ActorIndex, ActorSet, Date, Relationship};
 
 pub(super) fn find(structure: &Finds, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
     let day = world.ground.day;
@@ -29,10 +29,7 @@ pub(super) fn find(structure: &Finds, subjects: &ActorSet, world: &World<'_, '_>
         Finds::Expired => {
             relationships(subjects, world, |relationship| until(relationship).is_some_and(|until| until < day))
         }
-        Finds::Missing { field } => {
-            let network = world.ground.network;
-            actors(subjects, |actor| is_missing(field, network, network.actor(actor)))
-        }
+        Finds::Missing { field } => missing(field, subjects, world),
     }
 }
 
@@ -44,12 +41,16 @@ fn actors(subjects: &ActorSet, holds: impl Fn(ActorIndex) -> bool) -> Findings {
     findings
 }
 
-/// An actor without a name of its own goes by its id.
-fn is_missing(field: &NamedField, network: &Network, actor: &Actor) -> bool {
+fn missing(field: &NamedField, subjects: &ActorSet, world: &World<'_, '_>) -> Findings {
+    let network = world.ground.network;
     match field.field {
-        None => true,
-        Some(Field::Name) => actor.name == actor.id,
-        Some(field) => field.is_absent(network, actor),
+        None => actors(subjects, |_| true),
+        // An actor without a name of its own goes by its id.
+        Some(Field::Name) => actors(subjects, |actor| network.actor(actor).name == network.actor(actor).id),
+        Some(field) => {
+            let lacking = world.ground.lacking(field);
+            actors(subjects, |actor| lacking.contains(actor))
+        }
     }
 }
 

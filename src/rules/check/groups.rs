@@ -39,7 +39,7 @@ pub(super) fn find(needs: &Needs, field: &NamedField, subjects: &ActorSet, world
 }
 
 /// The actors by value, in the order of the values' bytes; a value that no subject has is no group.
-fn groups<'v>(values: &'v Values<'_>, subjects: &ActorSet) -> Vec<(&'v str, Vec<ActorIndex>)> {
+fn groups<'v>(values: &'v Values, subjects: &ActorSet) -> Vec<(&'v str, Vec<ActorIndex>)> {
     let mut members = vec![Vec::new(); values.len()];
     for actor in subjects.iter() {
         for value in values.numbers.of(actor) {

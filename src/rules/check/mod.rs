@@ -2,6 +2,7 @@
 
 mod finds;
 mod groups;
+mod known;
 mod nearest;
 mod needs;
 mod partners;
@@ -10,6 +11,7 @@ mod values;
 mod walk;
 mod world;
 
+pub(super) use known::Known;
 pub(super) use values::{Numbers, Values};
 pub(super) use walk::{Marks, Walk};
 pub(super) use world::{Ground, Time, World};

@@ -12,7 +12,7 @@ use crate::network::ActorIndex;
 pub(super) struct Partners<'w, 'g, 'n> {
     needs: &'w Needs,
     world: &'w World<'g, 'n>,
-    walk: Walk<'w, 'n>,
+    walk: Walk<'w>,
     nearest: Option<Nearest>,
 }
 

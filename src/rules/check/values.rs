@@ -9,8 +9,8 @@ use crate::network::{Actor, ActorIndex, AttributeValue, Network, Symbol};
 
 /// What every actor has in one field, as the file writes it.
 #[derive(Debug)]
-pub(in super::super) struct Values<'n> {
-    texts: Vec<Cow<'n, str>>,
+pub(in super::super) struct Values {
+    texts: Vec<Box<str>>,
     /// The places of each actor's values in `texts`.
     pub(in super::super) numbers: Numbers,
 }
@@ -23,9 +23,9 @@ pub(in super::super) struct Numbers {
     rows: Vec<u32>,
 }
 
-impl<'n> Values<'n> {
+impl Values {
     /// The values of a field; none at all where no actor has it.
-    pub(in super::super) fn new(field: Option<Field>, network: &'n Network) -> Values<'n> {
+    pub(in super::super) fn new(field: Option<Field>, network: &Network) -> Values {
         match field {
             Some(Field::Area) => Values::of_symbols(network, |actor| actor.area.as_slice()),
             Some(Field::Topics) => Values::of_symbols(network, |actor| &actor.topics),
@@ -35,8 +35,8 @@ impl<'n> Values<'n> {
 
     /// Symbols have numbers already.
     #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
-    fn of_symbols(network: &'n Network, symbols: impl Fn(&Actor) -> &[Symbol]) -> Values<'n> {
-        let texts: Vec<_> = network.symbols().iter().map(|(_, text)| Cow::Borrowed(text)).collect();
+    fn of_symbols(network: &Network, symbols: impl Fn(&Actor) -> &[Symbol]) -> Values {
+        let texts: Vec<Box<str>> = network.symbols().iter().map(|(_, text)| Box::from(text)).collect();
         let is_blank: Vec<_> = texts.iter().map(|text| text.trim().is_empty()).collect();
         let numbers = Numbers::new(network, |actor, rows| {
             let places = symbols(actor).iter().map(|symbol| symbol.get());
@@ -46,17 +46,17 @@ impl<'n> Values<'n> {
     }
 
     #[expect(clippy::cast_possible_truncation, reason = "a file that is read has fewer values than a u32 counts")]
-    fn of_texts(field: Option<Field>, network: &'n Network) -> Values<'n> {
-        let mut known: FxHashMap<Cow<'n, str>, u32> = FxHashMap::default();
+    fn of_texts(field: Option<Field>, network: &Network) -> Values {
+        let mut known: FxHashMap<Cow<'_, str>, u32> = FxHashMap::default();
         let numbers = Numbers::new(network, |actor, rows| {
             each_text(field, network, actor, |text| {
                 let next = known.len() as u32;
                 rows.push(*known.entry(text).or_insert(next));
             });
         });
-        let mut texts = vec![Cow::Borrowed(""); known.len()];
+        let mut texts = vec![Box::default(); known.len()];
         for (text, number) in known {
-            texts[number as usize] = text;
+            texts[number as usize] = text.into();
         }
         Values { texts, numbers }
     }

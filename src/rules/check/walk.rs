@@ -41,21 +41,21 @@ impl Marks {
 }
 
 /// Walks breadth-first from one actor.
-pub(in super::super) struct Walk<'w, 'n> {
+pub(in super::super) struct Walk<'w> {
     ties: &'w Ties,
     gate: Gate,
     within: u32,
     partner: Option<Arc<ActorSet>>,
-    same: Vec<Arc<Values<'n>>>,
-    shares: Vec<Arc<Values<'n>>>,
+    same: Vec<Arc<Values>>,
+    shares: Vec<Arc<Values>>,
     seen: Marks,
     queue: Vec<ActorIndex>,
     /// How many ties were looked at.
     steps: usize,
 }
 
-impl<'w, 'n> Walk<'w, 'n> {
-    pub(in super::super) fn new(needs: &Needs, world: &'w World<'_, 'n>) -> Walk<'w, 'n> {
+impl<'w> Walk<'w> {
+    pub(in super::super) fn new(needs: &Needs, world: &'w World<'_, '_>) -> Walk<'w> {
         let ground = world.ground;
         Walk {
             ties: world.ties(),

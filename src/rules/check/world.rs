@@ -1,10 +1,11 @@
 //! The network as rules look at it. What several rules ask for is found once.
 
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
 use super::super::NewLink;
+use super::known::{Common, Known};
 use super::ties::Ties;
 use super::values::Values;
 use crate::analysis::{Components, CutPoints, Structure};
@@ -31,11 +32,6 @@ impl Time {
     }
 }
 
-/// What a lock holds; a rule that failed elsewhere leaves nothing half-done in it.
-fn locked<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
 type Selections = Mutex<FxHashMap<Box<str>, Arc<ActorSet>>>;
 
 /// What is the same at any time.
@@ -43,24 +39,51 @@ type Selections = Mutex<FxHashMap<Box<str>, Arc<ActorSet>>>;
 pub(in super::super) struct Ground<'n> {
     pub(in super::super) network: &'n Network,
     /// The day of evaluation.
-    pub(super) day: Date,
+    pub(in super::super) day: Date,
     ties: OnceLock<Ties>,
-    values: Mutex<FxHashMap<Option<Field>, Arc<Values<'n>>>>,
-    selections: Selections,
+    known: Known,
 }
 
 impl<'n> Ground<'n> {
     pub(in super::super) fn new(network: &'n Network, day: Date) -> Ground<'n> {
-        Ground { network, day, ties: OnceLock::new(), values: Mutex::default(), selections: Mutex::default() }
+        Ground::with_known(network, day, Known::default())
+    }
+
+    /// The same where something is known of its actors.
+    pub(in super::super) fn with_known(network: &'n Network, day: Date, known: Known) -> Ground<'n> {
+        Ground { network, day, ties: OnceLock::new(), known }
+    }
+
+    /// What is known of its actors by now.
+    pub(in super::super) fn into_known(self) -> Known {
+        self.known.settled()
     }
 
     fn ties(&self) -> &Ties {
         self.ties.get_or_init(|| Ties::new(self.network))
     }
 
-    pub(super) fn values(&self, field: Option<Field>) -> Arc<Values<'n>> {
-        let mut values = locked(&self.values);
-        Arc::clone(values.entry(field).or_insert_with(|| Arc::new(Values::new(field, self.network))))
+    pub(super) fn values(&self, field: Option<Field>) -> Arc<Values> {
+        self.known.values(field, self.network)
+    }
+
+    /// The actors that a filter selects that asks for no partners, all without one.
+    fn select(&self, filter: Option<&Filter>) -> Arc<ActorSet> {
+        let text = filter.map_or("", Filter::text);
+        let entry_tells = filter.is_none_or(Filter::asks_entries_alone);
+        self.known.set(Common::Selected(text.into()), entry_tells, |known| {
+            select(filter, self.network, self.network.partners(), known)
+        })
+    }
+
+    /// The actors that have nothing in a field.
+    pub(super) fn lacking(&self, field: Field) -> Arc<ActorSet> {
+        let entry_tells = !matches!(field, Field::Attribute(_));
+        self.known.set(Common::Lack(field), entry_tells, |known| {
+            let lacks = |actor| field.is_absent(self.network, self.network.actor(actor));
+            let lacking = |actor: &ActorIndex| known(*actor).unwrap_or_else(|| lacks(*actor));
+            ActorSet::of(self.network.actors().len(), self.network.actor_indices().filter(lacking))
+        })
     }
 }
 
@@ -72,7 +95,7 @@ pub(in super::super) struct World<'g, 'n> {
     own_ties: Option<Ties>,
     link: Option<(ActorIndex, ActorIndex)>,
     own_partners: OnceLock<Adjacency>,
-    structure: Structure,
+    structure: Arc<Structure>,
     /// Where they are known without a search.
     cut_points: Option<CutPoints>,
     selections: Selections,
@@ -86,10 +109,15 @@ impl<'g, 'n> World<'g, 'n> {
             own_ties: None,
             link: None,
             own_partners: OnceLock::new(),
-            structure: Structure::default(),
+            structure: Arc::default(),
             cut_points: None,
             selections: Mutex::default(),
         }
+    }
+
+    /// The network of today, where it is known how it hangs together.
+    pub(in super::super) fn today(ground: &'g Ground<'n>, structure: Arc<Structure>) -> World<'g, 'n> {
+        World { structure, ..World::new(ground, Time::Today) }
     }
 
     /// The network of today with one relationship more; with the cut points that it has then, if they are known.
@@ -139,35 +167,28 @@ impl<'g, 'n> World<'g, 'n> {
         self.cut_points.as_ref().unwrap_or_else(|| self.structure.cut_points(self.partners()))
     }
 
-    /// What was found out about how it hangs together.
-    pub(in super::super) fn into_structure(self) -> Structure {
-        self.structure
-    }
-
     /// The actors that a filter selects, all without one.
     pub(in super::super) fn select(&self, filter: Option<&Filter>) -> Arc<ActorSet> {
-        let text = filter.map_or("", Filter::text);
         // Only partners differ from one time to the other.
-        let (known, partners) = if filter.is_some_and(Filter::asks_about_partners) {
-            (&self.selections, self.partners())
-        } else {
-            (&self.ground.selections, self.ground.network.partners())
+        let Some(asking) = filter.filter(|filter| filter.asks_about_partners()) else {
+            return self.ground.select(filter);
         };
-        if let Some(selection) = locked(known).get(text) {
-            return Arc::clone(selection);
-        }
-        let selection = Arc::new(self.ask(filter, partners));
-        locked(known).insert(text.into(), Arc::clone(&selection));
-        selection
+        let mut selections = self.selections.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = || Arc::new(select(filter, self.ground.network, self.partners(), &|_| None));
+        Arc::clone(selections.entry(asking.text().into()).or_insert_with(found))
     }
+}
 
-    /// A filter that names what the network doesn't have selects nobody: the loader has told about it.
-    fn ask(&self, filter: Option<&Filter>, partners: &Adjacency) -> ActorSet {
-        let network = self.ground.network;
-        let actors = network.actors().len();
-        let context = Context { network, partners, gaps: None };
-        filter.map_or(ActorSet::full(actors), |filter| {
-            filter.select(&context).unwrap_or_else(|_| ActorSet::empty(actors))
-        })
-    }
+/// A filter that names what the network doesn't have selects nobody: the loader has told about it.
+fn select(
+    filter: Option<&Filter>,
+    network: &Network,
+    partners: &Adjacency,
+    known: &dyn Fn(ActorIndex) -> Option<bool>,
+) -> ActorSet {
+    let actors = network.actors().len();
+    let context = Context { network, partners, gaps: None };
+    filter.map_or(ActorSet::full(actors), |filter| {
+        filter.select_others(&context, known).unwrap_or_else(|_| ActorSet::empty(actors))
+    })
 }

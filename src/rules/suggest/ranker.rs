@@ -42,7 +42,7 @@ pub(super) struct Ranker<'w, 'n> {
     network: &'n Network,
     /// Whom the rule takes as partners, those who draw most first.
     partners: Vec<ActorIndex>,
-    walk: Walk<'w, 'n>,
+    walk: Walk<'w>,
     walker: Walker<'n>,
     /// Who counts already, for the actor or for anybody of its group.
     counted: Marks,

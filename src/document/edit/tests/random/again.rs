@@ -32,7 +32,7 @@ const SNIPPETS: [&str; 22] = [
 ];
 
 /// A text with some stretches taken out, put elsewhere, doubled, or something put in; often at the start of a line.
-fn changed(dice: &mut Dice, text: &str) -> String {
+pub(super) fn changed(dice: &mut Dice, text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..=dice.throw(3) {
         let mut places: Vec<usize> = (0..=text.len()).filter(|at| text.is_char_boundary(*at)).collect();

@@ -2,6 +2,7 @@
 
 mod again;
 mod dice;
+mod gaps;
 
 use proptest::prelude::*;
 
