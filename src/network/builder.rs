@@ -53,8 +53,8 @@ impl<K> Kinds<K> {
     }
 }
 
-/// With more relationships than this each of all others is looked up rather than compared.
-const MOST_COMPARED: usize = 8;
+/// With more relationships than this all others are looked up among each other rather than among these.
+const MOST_COMPARED: usize = 256;
 /// The signs of kinds that nobody declared.
 const SYMBOLS: [&str; 8] = ["●", "■", "▲", "◆", "○", "□", "△", "◇"];
 /// The shapes of kinds that nobody declared.
@@ -230,9 +230,9 @@ impl Builder {
         let mut unsure_ends: Vec<_> = unsure.iter().take(MOST_COMPARED + 1).map(|at| ends(&all[*at], kinds)).collect();
         unsure_ends.sort_unstable();
         unsure_ends.dedup();
+        let is_unsure = |one: &&Relationship| unsure_ends.binary_search(&ends(one, kinds)).is_ok();
         // Each is found once where it has no double.
-        let has_doubles =
-            || all.iter().filter(|one| unsure_ends.contains(&ends(one, kinds))).count() > unsure_ends.len();
+        let has_doubles = || all.iter().filter(is_unsure).count() > unsure_ends.len();
         if !self.relationships.is_empty() || unsure.len() > MOST_COMPARED || has_doubles() {
             return self.add_relationships(all);
         }

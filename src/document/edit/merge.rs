@@ -31,19 +31,19 @@ impl Plan<'_, '_> {
     fn merge_relationships(&self, both: [ActorIndex; 2], keep: &str, goes: &str) -> Vec<Splice> {
         let network = &self.document.network;
         let mut places: HashMap<_, Vec<_>> = HashMap::new();
+        let mut counting = HashSet::new();
         let is_near = |end: &ActorIndex| both.contains(end);
         for (index, relationship) in network.indexed_relationships() {
             if ![relationship.from, relationship.to].iter().any(is_near) {
                 continue;
             }
+            counting.insert(relationship.place.range().start);
             let draft = RelationshipDraft::of(network, index);
             let directed = network.relationship_kind_of(index).directed;
             let key = draft.clone().between(goes, keep).identity(directed);
             places.entry(key).or_default().push((relationship.place, draft));
         }
         let is_touched = |(_, draft): &(_, RelationshipDraft)| [&*draft.from, &*draft.to].contains(&goes);
-        let counting: HashSet<_> =
-            network.relationships().iter().map(|relationship| relationship.place.range().start).collect();
         let (mut splices, mut removed) = (Vec::new(), HashSet::new());
         for same in places.values().filter(|same| same.iter().any(is_touched)) {
             let Some(((place, old), others)) = same.split_first() else { continue };
