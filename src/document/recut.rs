@@ -35,11 +35,13 @@ impl Untouched {
         Untouched(stretches)
     }
 
-    /// Whether a range of the text before is known to stand at this place now.
-    fn knows(&self, old: &Range<usize>, at: usize) -> bool {
-        let behind = self.0.partition_point(|stretch| stretch.old.start <= old.start);
+    /// Whether a piece and the header of the next, which ends it, are known to stand at this place now.
+    fn knows(&self, pieces: &[Piece], place: usize, at: usize) -> bool {
+        let Some([piece, next]) = pieces.get(place..place + 2) else { return false };
+        let (start, end) = (piece.start as usize, next.header_end as usize);
+        let behind = self.0.partition_point(|stretch| stretch.old.start <= start);
         let stretch = behind.checked_sub(1).and_then(|last| self.0.get(last));
-        stretch.is_some_and(|one| old.end <= one.old.end && one.start + (old.start - one.old.start) == at)
+        stretch.is_some_and(|one| end <= one.old.end && one.start + (start - one.old.start) == at)
     }
 }
 
@@ -65,8 +67,10 @@ pub(super) fn recut(text: &str, before: &str, pieces: &Pieces, untouched: &Untou
     loop {
         let is_first = cuts.is_empty();
         let candidates = next..pieces.all.len().min(if is_first { 1 } else { next + MOST_GONE + news });
-        let is_here =
-            |place: &usize| pieces.all.get(*place).is_some_and(|piece| stands_at(piece, before, text, at, untouched));
+        let is_here = |place: &usize| {
+            let piece = pieces.all.get(*place);
+            untouched.knows(&pieces.all, *place, at) || piece.is_some_and(|piece| stands_at(piece, before, text, at))
+        };
         let piece = if let Some(place) = candidates.into_iter().find(is_here) {
             (next, news) = (place + 1, 0);
             let here = u32::try_from(at).ok()?;
@@ -88,11 +92,11 @@ pub(super) fn recut(text: &str, before: &str, pieces: &Pieces, untouched: &Untou
 }
 
 /// Whether the text has the same bytes here and ends then, or goes on with a header.
-fn stands_at(piece: &Piece, before: &str, text: &str, at: usize, untouched: &Untouched) -> bool {
+fn stands_at(piece: &Piece, before: &str, text: &str, at: usize) -> bool {
     let (before, text) = (before.as_bytes(), text.as_bytes());
-    let old = piece.start as usize..piece.end as usize;
+    let old = before.get(piece.start as usize..piece.end as usize).unwrap_or_default();
     let end = at + old.len();
-    let is_same = untouched.knows(&old, at) || text.get(at..end) == Some(before.get(old).unwrap_or_default());
+    let is_same = text.get(at..end) == Some(old);
     let was_last = piece.end as usize == before.len();
     is_same && (end == text.len() || (text.get(end) == Some(&b'[') && (!was_last || is_line_start(text, end))))
 }
