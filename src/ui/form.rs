@@ -4,13 +4,15 @@ use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use super::{pane, theme, window};
-use crate::app::form::{Check, Form, FormSubject};
+use crate::app::form::{Check, FieldName, Form, FormSubject};
 use crate::app::{App, Area, Look};
 use crate::text::interface::editing as text;
-use crate::text::{Lang, width, wrap};
+use crate::text::{Lang, shorten, width, wrap};
 
 /// How wide the names of the fields may get.
 const NAMES: usize = 14;
+/// The most columns of what the file says.
+const MOST_OF_FILE: usize = 60;
 
 pub(super) fn draw(app: &App, form: &Form, area: Area, canvas: &mut Canvas<'_>) {
     let lang = app.data.lang;
@@ -62,7 +64,7 @@ pub(super) fn draw(app: &App, form: &Form, area: Area, canvas: &mut Canvas<'_>) 
 /// What is said about the form as it stands, in lines.
 fn said(form: &Form, lang: Lang, columns: usize, look: Look) -> Vec<(String, Style)> {
     let (quiet, alarm) = (theme::quiet(look), theme::alarm(look));
-    let mut parts: Vec<(String, Style)> = Vec::new();
+    let mut parts: Vec<(String, Style)> = form.clashes().map(|clash| (clash_words(clash, lang), alarm)).collect();
     match &form.check {
         Check::Field(problem) if problem.is_missing && !form.insists => parts.push((problem.message.clone(), quiet)),
         Check::Field(problem) => parts.push((problem.message.clone(), alarm)),
@@ -85,5 +87,13 @@ fn said(form: &Form, lang: Lang, columns: usize, look: Look) -> Vec<(String, Sty
         }
     }
     let lines = parts.iter().flat_map(|(part, style)| wrap(part, columns).into_iter().map(|line| (line, *style)));
-    lines.take(Form::MOST_SAID + form.details.len()).collect()
+    lines.take(form.most_said()).collect()
+}
+
+/// What somebody else wrote into a field that was changed here too.
+fn clash_words((field, now): (FieldName, &str), lang: Lang) -> String {
+    match now {
+        "" => text::emptied_in_file(lang, field.label(lang)),
+        now => text::changed_in_file(lang, field.label(lang), &shorten(now, MOST_OF_FILE)),
+    }
 }

@@ -5,7 +5,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::style::Modifier;
 
-use crate::app::testing::{app_on, press, village};
+use crate::app::edits::Home;
+use crate::app::testing::{app_on, happen, press, village};
 use crate::app::{App, Colors, Event, Key, KeyCode, Look, Mouse, MouseDoes, Side};
 use crate::text::Lang;
 
@@ -74,6 +75,20 @@ screens! {
     path: "2 w G k k w", De, 80, 24;
     path_narrow: "2 w G k k w down", En, 40, 12;
     no_path: "2 w G w", De, 80, 24;
+}
+
+#[test]
+fn a_form_shows_what_somebody_else_wrote_into_the_file_and_what_becomes_of_it() {
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12)] {
+        let mut app = village(Lang::De, columns, rows).at_home(Home::File("dorf.toml".into()));
+        press(&mut app, "2 / \"wald\" enter c ctrl-u \"Schule\"");
+        let theirs = app.data.document.source.text().replacen("name = \"Waldschule\"", "name = \"Forstschule\"", 1);
+        happen(&mut app, Event::FileChanged(Some(theirs.into_bytes())));
+        let screen = screen(&app);
+        let words: Vec<_> = screen.split(|c: char| c.is_whitespace() || c == '│').filter(|w| !w.is_empty()).collect();
+        let clash = "Name ist inzwischen auch in der Datei geändert: „Forstschule“. Ihre Eingabe ersetzt das.";
+        assert!(words.join(" ").contains(clash) && words.contains(&"Schule"), "{columns}: {screen}");
+    }
 }
 
 #[test]
@@ -181,7 +196,7 @@ proptest! {
     fn no_keys_and_no_size_make_it_panic(events in prop::collection::vec(event(), 1..60), start in (0u16..130, 0u16..45)) {
         let mut app = village(Lang::De, start.0, start.1);
         for event in events {
-            crate::app::testing::happen(&mut app, event);
+            happen(&mut app, event);
             terminal(&app);
             for side in Side::ALL {
                 let pane = app.pane(side);

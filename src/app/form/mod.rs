@@ -31,7 +31,7 @@ pub struct Form {
     /// What can be filled in.
     pub fields: Vec<Field>,
     /// What the file says in these fields of what is to be changed.
-    in_file: Vec<String>,
+    in_file: Vec<InFile>,
     /// The field that has the keys.
     pub at: usize,
     /// What that field offers.
@@ -52,6 +52,20 @@ pub struct Form {
     id_follows: bool,
 }
 
+/// What the file says in a field.
+#[derive(Debug)]
+struct InFile {
+    text: String,
+    /// Whether somebody else changed it there after it was changed here.
+    is_news: bool,
+}
+
+impl InFile {
+    fn new(text: String) -> InFile {
+        InFile { text, is_news: false }
+    }
+}
+
 impl Form {
     /// The most lines of what is said below the fields.
     pub const MOST_SAID: usize = 4;
@@ -64,7 +78,19 @@ impl Form {
             0 => 0,
             fields => fields + Form::MOST_CHOICES + 1,
         };
-        u16::try_from(fields + Form::MOST_SAID + self.details.len() + 2).unwrap_or(u16::MAX)
+        u16::try_from(fields + self.most_said() + 2).unwrap_or(u16::MAX)
+    }
+
+    /// The most lines of what is said, together with what goes along and what others changed.
+    pub fn most_said(&self) -> usize {
+        Form::MOST_SAID + self.details.len() + self.clashes().count()
+    }
+
+    /// The fields that somebody else changed in the file as well, with what it says now.
+    pub fn clashes(&self) -> impl Iterator<Item = (FieldName, &str)> {
+        let fields = self.fields.iter().zip(&self.in_file);
+        let clashing = fields.filter(|(field, now)| now.is_news && field.input.text() != now.text);
+        clashing.map(|(field, now)| (field.name, &*now.text))
     }
 
     pub(super) fn input_mut(&mut self) -> Option<&mut Input> {
@@ -121,7 +147,7 @@ fn open_form(app: &mut App, subject: FormSubject) {
         at: empty.filter(|_| is_new).unwrap_or(0),
         id_follows: matches!(subject, FormSubject::NewActor(_)),
         details: subject.details(&app.data),
-        in_file: texts_in_file(&subject, &app.data),
+        in_file: texts_in_file(&subject, &app.data).map(InFile::new).collect(),
         subject,
         fields,
         choices: Choices::default(),
@@ -173,21 +199,26 @@ fn propose_id(app: &mut App) {
 }
 
 /// What the file says in the fields of what is to be changed.
-fn texts_in_file(subject: &FormSubject, data: &Data) -> Vec<String> {
+fn texts_in_file(subject: &FormSubject, data: &Data) -> impl Iterator<Item = String> + use<> {
     let fields = subject.in_file(data).map(|there| there.fields(data)).unwrap_or_default();
-    fields.iter().map(|field| field.input.text()).collect()
+    fields.into_iter().map(|field| field.input.text())
 }
 
-/// Takes over what the file says by now in the fields that nobody touched: it would be undone otherwise.
+/// Takes over what the file says by now in the fields that nobody touched: it would be undone otherwise. What was typed
+/// stays, and the form says that it replaces something.
 fn take_in_file(app: &mut App) {
     let Some(there) = app.open_form().and_then(|form| form.subject.in_file(&app.data)) else { return };
-    let now = texts_in_file(&there, &app.data);
+    let texts = texts_in_file(&there, &app.data);
     let Some(form) = app.open_form_mut() else { return };
-    let before = std::mem::replace(&mut form.in_file, now);
-    for ((field, before), now) in form.fields.iter_mut().zip(before).zip(&form.in_file) {
-        if before != *now && field.input.text() == before {
-            field.input = Input::new(now);
+    for ((field, before), now) in form.fields.iter_mut().zip(&mut form.in_file).zip(texts) {
+        if before.text == now {
+            continue;
         }
+        let is_touched = field.input.text() != before.text;
+        if !is_touched {
+            field.input = Input::new(&now);
+        }
+        *before = InFile { text: now, is_news: is_touched };
     }
     form.subject = there;
 }

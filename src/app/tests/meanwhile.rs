@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::*;
 use crate::app::edits::{Answer, Asked, Home, Noted, Recovered, SaveFailure, Saved};
+use crate::app::form::FieldName;
 
 fn at_home() -> App {
     wide().at_home(Home::File(PathBuf::from("dorf.toml")))
@@ -353,6 +354,29 @@ fn a_form_takes_in_what_the_file_says_where_nobody_typed() {
         "{:?}",
         app.message()
     );
+}
+
+#[test]
+fn a_form_says_which_field_somebody_else_changed_as_well() {
+    let mut app = at_home();
+    let clashes = |app: &App| {
+        let form = app.form().unwrap();
+        form.clashes().map(|(field, now)| (field, now.to_owned())).collect::<Vec<_>>()
+    };
+    let named = |app: &App, name: &str| text(app).replacen("name = \"Waldschule\"", &format!("name = \"{name}\""), 1);
+    press(&mut app, "2 / \"wald\" enter c ctrl-u \"Schule\"");
+    let (other, same) = (named(&app, "Forstschule"), named(&app, "Schule"));
+    changes(&mut app, other.clone());
+    assert_eq!(clashes(&app), [(FieldName::Name, "Forstschule".to_owned())]);
+    assert_eq!(app.form().unwrap().fields[0].input.text(), "Schule", "what is typed stays");
+    press(&mut app, "ctrl-u \"Forstschule\"");
+    assert_eq!(clashes(&app), [], "the file says the same");
+    press(&mut app, "ctrl-u \"Schule\"");
+    assert_eq!(clashes(&app).len(), 1);
+    changes(&mut app, same);
+    assert_eq!(clashes(&app), [], "somebody else wrote the same");
+    changes(&mut app, other);
+    assert_eq!(app.form().unwrap().fields[0].input.text(), "Forstschule", "nothing of one's own is left to keep");
 }
 
 #[test]

@@ -123,6 +123,16 @@ texts! {
         de: "Die Art „{typed}“ gibt es hier nicht. Zur Wahl stehen: {kinds}",
         en: "There is no kind “{typed}” here. There are: {kinds}",
     }
+    /// A field that somebody else changed in the file, and what it says there.
+    changed_in_file(field: &str, now: &str) {
+        de: "{field} ist inzwischen auch in der Datei geändert: „{now}“. Ihre Eingabe ersetzt das.",
+        en: "{field} was changed in the file as well, to “{now}”. What you typed replaces that.",
+    }
+    /// The same, where the file says nothing there any more.
+    emptied_in_file(field: &str) {
+        de: "{field} ist inzwischen in der Datei leer. Ihre Eingabe ersetzt das.",
+        en: "{field} was emptied in the file. What you typed replaces that.",
+    }
     /// The answer is still to come.
     checking { de: "wird geprüft …", en: "checking …" }
     /// Nothing is different yet.
