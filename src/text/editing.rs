@@ -40,11 +40,11 @@ texts! {
         en: "Gap as rule/subject, the `id` in `vernetzt gaps --format json`",
     }
     /// An option.
-    option_kind { de: "Art der Beziehung", en: "Kind of the relationship" }
+    option_kind { de: "Art der Beziehung: Kennung oder Bezeichnung", en: "Kind of the relationship, by id or label" }
     /// An option.
     option_unlink_kind {
-        de: "Art der Beziehung; nötig, wenn es mehrere zwischen den beiden gibt",
-        en: "Kind of the relationship; needed where there are several between the two",
+        de: "Art der Beziehung: Kennung oder Bezeichnung; nötig, wenn es mehrere zwischen den beiden gibt",
+        en: "Kind of the relationship, by id or label; needed where there are several between the two",
     }
     /// An option.
     option_status { de: "Stand", en: "How it stands" }
@@ -102,13 +102,13 @@ texts! {
     }
     /// There are several relationships.
     several_links(from: &str, to: &str, n: usize) {
-        de: "Zwischen {from} und {to} stehen {n} Beziehungen im Netz",
-        en: "the network has {n} relationships between {from} and {to}",
+        de: "Zwischen {from} und {to} stehen {n} Beziehungen im Netz; es ist nichts entfernt worden",
+        en: "the network has {n} relationships between {from} and {to}; none was removed",
     }
-    /// Help for it.
-    choose_kind(kinds: &str) {
-        de: "Wählen Sie mit --kind eine Art ({kinds}), oder vertauschen Sie bei gleicher Art die Enden",
-        en: "choose a kind with --kind ({kinds}), or swap the ends where the kind is the same",
+    /// Help for it, above a list of what chooses each.
+    choose_one {
+        de: "Wählen Sie eine mit ihrer Art und, wo die eine Richtung hat, mit der Reihenfolge der Enden:",
+        en: "choose one by its kind and, where that has a direction, by the order of the ends:",
     }
     /// There is no such gap.
     unknown_gap(gap: &str) { de: "Es gibt keine Lücke `{gap}`", en: "there is no gap `{gap}`" }

@@ -86,13 +86,33 @@ fn unlinking_asks_which_one_is_meant() {
     );
     desk.run("link net.toml linden bach --kind support").fine();
     let said = desk.run("unlink net.toml bach linden").fails(2);
-    assert!(said.contains("2 relationships") && said.contains("--kind (cooperation, support)"), "{said}");
+    assert!(said.contains("2 relationships between Bächlesschule and Lindenschule; none"), "{said}");
+    assert!(said.contains("\nlinden bach --kind support: Lindenschule → Bächlesschule (Support)\n"), "{said}");
+    assert!(said.contains(" --kind cooperation: ") && said.contains(" – "), "{said}");
+    desk.run("unlink net.toml bach linden --kind cooperation").fine();
+    // The other way round is another one, where the kind has a direction.
     desk.run("link net.toml bach linden --kind support").fine();
+    let said = desk.run("unlink net.toml bach linden").fails(2);
+    assert!(said.contains("\nlinden bach --kind support: "), "{said}");
+    assert!(said.contains("\nbach linden --kind support: Bächlesschule → Lindenschule (Support)\n"), "{said}");
     desk.run("unlink net.toml bach linden --kind support").fine();
     let left = desk.run("show net.toml bach --format json").json();
     let left: Vec<_> =
         left["relationships"].as_array().unwrap().iter().map(|link| (&link["from"], &link["kind"])).collect();
-    assert!(left.len() == 2 && left.iter().all(|(from, _)| *from == "linden"), "{left:?}");
+    assert_eq!(left, [(&"linden".into(), &"support".into())]);
+}
+
+#[test]
+fn a_kind_is_known_by_its_id_and_by_its_label_in_every_language() {
+    for kind in ["support", "Support", "unterstützung", "UNTERSTÜTZUNG"] {
+        for lang in ["de", "en"] {
+            let desk = Desk::new();
+            desk.run(&format!("link net.toml linden bach --kind {kind} --lang {lang}")).fine();
+            assert!(desk.read("net.toml").contains("from = \"linden\"\nto = \"bach\"\nkind = \"support\""));
+            desk.run(&format!("unlink net.toml linden bach --kind {kind} --lang {lang}")).fine();
+            assert_eq!(desk.read("net.toml"), NETWORK);
+        }
+    }
 }
 
 #[test]

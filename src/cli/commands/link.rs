@@ -10,7 +10,7 @@ use super::super::failure::{Exit, Failure};
 use super::{choice, local};
 use crate::document::edit::{Edit, RelationshipDraft};
 use crate::network::{ActorIndex, Date, Network, RelationshipIndex, Status};
-use crate::text::{Lang, editing, nearest, problems, refusals, usage};
+use crate::text::{Lang, editing, nearest, problems, refusals, strip, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
     let statuses = Status::ALL.map(Status::name);
@@ -63,12 +63,16 @@ pub(super) fn ends(network: &Network, matches: &ArgMatches, lang: Lang) -> Resul
     Ok((from, to))
 }
 
-/// The kind of this name or label; any name where the network declares no kinds.
+/// The kind with this id, else with this label, in this language before all others; any name where the network declares
+/// no kinds.
 pub(super) fn find_kind<'n>(network: &'n Network, wanted: &'n str, lang: Lang) -> Result<&'n str, Failure> {
     let kinds = network.relationship_kinds();
-    let by_label =
-        || kinds.iter().find(|kind| local(&kind.label, network, lang).to_lowercase() == wanted.to_lowercase());
-    if let Some(kind) = kinds.iter().find(|kind| *kind.id == *wanted).or_else(by_label) {
+    let asked = strip(wanted);
+    let is_asked = |label: &str| strip(label) == asked;
+    let by_label = || kinds.iter().find(|kind| is_asked(local(&kind.label, network, lang)));
+    let by_any_label = || kinds.iter().find(|kind| kind.label.versions().any(|(_, label)| is_asked(label)));
+    let by_id = kinds.iter().find(|kind| *kind.id == *wanted);
+    if let Some(kind) = by_id.or_else(by_label).or_else(by_any_label) {
         return Ok(&kind.id);
     }
     if kinds.iter().all(|kind| !kind.declared) && !wanted.is_empty() {

@@ -7,6 +7,7 @@ use super::super::context::Context;
 use super::super::edit::{make, open, with_options};
 use super::super::failure::{Exit, Failure};
 use super::link::{between, ends, find_kind};
+use super::local;
 use crate::document::edit::Edit;
 use crate::network::{ActorIndex, Network, RelationshipIndex};
 use crate::text::{Lang, editing, usage};
@@ -25,29 +26,39 @@ pub(super) fn run(context: &Context, matches: &ArgMatches) -> Result<Exit, Failu
     let network = &session.document.network;
     let (from, to) = ends(network, matches, context.lang)?;
     let kind = matches.get_one::<String>("kind").map(|kind| find_kind(network, kind, context.lang)).transpose()?;
-    let only = only_one(network, &between(network, from, to, kind), from, to, context.lang)?;
+    let there = between(network, from, to, kind);
+    let only = match *there {
+        [] => {
+            let [from, to] = [from, to].map(|actor| &*network.actor(actor).name);
+            return Err(Failure::new(Exit::Wrong, editing::not_linked(context.lang, from, to)));
+        }
+        [only] => only,
+        // There is one of each kind and direction, and the order of the ends tells which way is meant.
+        [a, b] if kind.is_some() => {
+            if network.relationship(a).from == from {
+                a
+            } else {
+                b
+            }
+        }
+        _ => return Err(which_one(network, &there, [from, to], context.lang)),
+    };
     make(context, matches, session, &Edit::RemoveRelationship(only))
 }
 
-/// The relationship that is meant: the only one, or of one kind in both directions the one that leads the way asked for.
-fn only_one(
-    network: &Network,
-    there: &[RelationshipIndex],
-    from: ActorIndex,
-    to: ActorIndex,
-    lang: Lang,
-) -> Result<RelationshipIndex, Failure> {
-    let [from_name, to_name] = [from, to].map(|actor| &*network.actor(actor).name);
-    let kind = |index: &RelationshipIndex| network.relationship(*index).kind;
-    match there {
-        [] => Err(Failure::new(Exit::Wrong, editing::not_linked(lang, from_name, to_name))),
-        [only] => Ok(*only),
-        [a, b] if kind(a) == kind(b) => Ok(if network.relationship(*a).from == from { *a } else { *b }),
-        several => {
-            let mut kinds: Vec<_> = several.iter().map(|index| &*network.relationship_kind_of(*index).id).collect();
-            kinds.dedup();
-            let failure = Failure::new(Exit::Wrong, editing::several_links(lang, from_name, to_name, several.len()));
-            Err(failure.help(editing::choose_kind(lang, &kinds.join(", "))))
-        }
-    }
+/// That there are several: each of them, with what chooses it.
+fn which_one(network: &Network, there: &[RelationshipIndex], ends: [ActorIndex; 2], lang: Lang) -> Failure {
+    let [from, to] = ends.map(|actor| &*network.actor(actor).name);
+    let failure = Failure::new(Exit::Wrong, editing::several_links(lang, from, to, there.len()));
+    let failure = failure.help(editing::choose_one(lang));
+    there.iter().fold(failure, |failure, index| failure.note(choice_of(network, *index, lang)))
+}
+
+/// `linden bach --kind support: Lindenschule → Bächlesschule (Support)`
+fn choice_of(network: &Network, index: RelationshipIndex, lang: Lang) -> String {
+    let (relationship, kind) = (network.relationship(index), network.relationship_kind_of(index));
+    let [from, to] = [relationship.from, relationship.to].map(|actor| network.actor(actor));
+    let arrow = if kind.directed { "→" } else { "–" };
+    let label = local(&kind.label, network, lang);
+    format!("{} {} --kind {}: {} {arrow} {} ({label})", from.id, to.id, kind.id, from.name, to.name)
 }
