@@ -87,8 +87,9 @@ fn unlinking_asks_which_one_is_meant() {
     desk.run("link net.toml linden bach --kind support").fine();
     let said = desk.run("unlink net.toml bach linden").fails(2);
     assert!(said.contains("2 relationships") && said.contains("--kind (cooperation, support)"), "{said}");
-    desk.run("link net.toml bach linden --kind support").fine();
-    desk.run("unlink net.toml bach linden --kind support").fine();
+    // A kind goes by its label in any language as well.
+    desk.run("link net.toml bach linden --kind Unterstützung").fine();
+    desk.run("unlink net.toml bach linden --kind Support").fine();
     let left = desk.run("show net.toml bach --format json").json();
     let left: Vec<_> =
         left["relationships"].as_array().unwrap().iter().map(|link| (&link["from"], &link["kind"])).collect();

@@ -113,7 +113,7 @@ impl Reader<'_> {
     }
 
     fn actor_draft(&self, base: ActorDraft) -> Result<ActorDraft, FieldProblem> {
-        let kinds = self.network.actor_kinds().iter().map(|kind| (&*kind.id, self.local(&kind.label)));
+        let kinds = self.network.actor_kinds().iter().map(|kind| (&*kind.id, &kind.label));
         Ok(ActorDraft {
             kind: resolved(&base.kind, kinds),
             name: self.text(FieldName::Name).filter(|name| *name != base.id),
@@ -129,7 +129,7 @@ impl Reader<'_> {
     }
 
     pub(super) fn relationship(&self, base: &CommonDraft) -> Result<RelationshipDraft, FieldProblem> {
-        let kinds = self.network.relationship_kinds().iter().map(|kind| (&*kind.id, self.local(&kind.label)));
+        let kinds = self.network.relationship_kinds().iter().map(|kind| (&*kind.id, &kind.label));
         Ok(RelationshipDraft {
             from: self.actor(FieldName::From)?,
             to: self.actor(FieldName::To)?,
@@ -162,10 +162,6 @@ impl Reader<'_> {
             radius: self.number(FieldName::Radius)?,
         })
     }
-
-    fn local<'t>(&self, label: &'t LocalText) -> &'t str {
-        label.get(self.lang.code(), &self.network.info.language)
-    }
 }
 
 /// The id of the actor that a text means: by its id, else by a name that only one has.
@@ -181,11 +177,12 @@ pub(super) fn actor_id(network: &Network, typed: &str) -> Box<str> {
     }
 }
 
-/// The id behind a label; what is neither stays as it is.
-fn resolved<'k>(typed: &str, mut kinds: impl Iterator<Item = (&'k str, &'k str)> + Clone) -> Box<str> {
+/// The id behind a label in any language; what is neither stays as it is.
+fn resolved<'k>(typed: &str, mut kinds: impl Iterator<Item = (&'k str, &'k LocalText)> + Clone) -> Box<str> {
     let asked = strip(typed);
     let by_id = kinds.clone().find(|(id, _)| *id == typed);
-    by_id.or_else(|| kinds.find(|(_, label)| strip(label) == asked)).map_or(typed, |(id, _)| id).into()
+    let has_label = |label: &LocalText| label.versions().any(|(_, label)| strip(label) == asked);
+    by_id.or_else(|| kinds.find(|(_, label)| has_label(label))).map_or(typed, |(id, _)| id).into()
 }
 
 fn status(typed: &str, lang: Lang) -> Option<Status> {

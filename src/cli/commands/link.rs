@@ -7,9 +7,9 @@ use super::super::command_line::Blocks;
 use super::super::context::Context;
 use super::super::edit::{given, make, open, point, text, with_options};
 use super::super::failure::{Exit, Failure};
-use super::{choice, local};
+use super::choice;
 use crate::document::edit::{Edit, RelationshipDraft};
-use crate::network::{ActorIndex, Date, Network, RelationshipIndex, Status};
+use crate::network::{ActorIndex, Date, Network, RelationshipIndex, RelationshipKind, Status};
 use crate::text::{Lang, editing, nearest, problems, refusals, usage};
 
 pub(super) fn define(blocks: Blocks) -> Command {
@@ -63,11 +63,12 @@ pub(super) fn ends(network: &Network, matches: &ArgMatches, lang: Lang) -> Resul
     Ok((from, to))
 }
 
-/// The kind of this name or label; any name where the network declares no kinds.
+/// The kind of this name, or of this label in any language; any name where the network declares no kinds.
 pub(super) fn find_kind<'n>(network: &'n Network, wanted: &'n str, lang: Lang) -> Result<&'n str, Failure> {
     let kinds = network.relationship_kinds();
-    let by_label =
-        || kinds.iter().find(|kind| local(&kind.label, network, lang).to_lowercase() == wanted.to_lowercase());
+    let lower = wanted.to_lowercase();
+    let has_label = |kind: &&RelationshipKind| kind.label.versions().any(|(_, label)| label.to_lowercase() == lower);
+    let by_label = || kinds.iter().find(has_label);
     if let Some(kind) = kinds.iter().find(|kind| *kind.id == *wanted).or_else(by_label) {
         return Ok(&kind.id);
     }
