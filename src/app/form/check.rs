@@ -2,11 +2,11 @@
 
 use super::super::edits::{Purpose, Trial, Tried};
 use super::super::{App, Layer, meeting};
-use super::Form;
 use super::details::doubles;
 use super::field::FieldName;
 use super::read::{FieldProblem, Reader};
 use super::subject::FormSubject;
+use super::{Form, go_to};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::document::edit::Refused;
 use crate::text::edits;
@@ -110,10 +110,9 @@ pub(super) fn hand_in(app: &mut App) {
     match &form.check {
         Check::Waiting => form.entered = true,
         Check::Field(problem) => {
+            let field = problem.field;
             form.insists = true;
-            if let Some(at) = form.fields.iter().position(|field| field.name == problem.field) {
-                form.at = at;
-            }
+            go_to(app, field);
         }
         Check::Wrong(_) => form.insists = true,
         Check::Same => {

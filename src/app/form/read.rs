@@ -1,12 +1,13 @@
 //! What is typed into fields, as values.
 
 use super::super::words;
+use super::Form;
 use super::field::{Field, FieldName};
 use crate::document::edit::{ActorDraft, CommonDraft, DecisionDraft, RelationshipDraft, ViewDraft};
 use crate::network::{ActorIndex, AttributeValue, Date, LocalText, Network, Status, When};
 use crate::rules::DecisionState;
 use crate::text::interface::{actors, editing as text};
-use crate::text::{Lang, strip};
+use crate::text::{Lang, nearest, strip};
 
 /// What is wrong with a field, or still missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,22 +101,60 @@ impl Reader<'_> {
         pairs.map(read).collect()
     }
 
+    fn actor_kind(&self) -> Result<Box<str>, FieldProblem> {
+        let kinds = self.network.actor_kinds().iter();
+        self.kind(FieldName::ActorKind, kinds.map(|kind| (&*kind.id, &kind.label, kind.declared)).collect())
+    }
+
+    fn relationship_kind(&self) -> Result<Box<str>, FieldProblem> {
+        let kinds = self.network.relationship_kinds().iter();
+        self.kind(FieldName::TieKind, kinds.map(|kind| (&*kind.id, &kind.label, kind.declared)).collect())
+    }
+
+    /// The id of the kind that is meant, by id or by label in any language; any, where the file declares none.
+    fn kind(&self, field: FieldName, kinds: Vec<(&str, &LocalText, bool)>) -> Result<Box<str>, FieldProblem> {
+        let typed = self.needed(field)?;
+        let asked = strip(&typed);
+        let by_id = kinds.iter().find(|(id, ..)| **id == *typed);
+        let has_label = |label: &LocalText| label.versions().any(|(_, label)| strip(label) == asked);
+        let by_label = || kinds.iter().find(|(_, label, _)| has_label(label));
+        match by_id.or_else(by_label) {
+            Some((id, ..)) => Ok((*id).into()),
+            None if kinds.iter().all(|(.., declared)| !declared) => Ok(typed),
+            None => {
+                let labels: Vec<_> = kinds.iter().map(|(_, label, _)| self.local(label)).collect();
+                Err(FieldProblem { field, message: self.unknown_kind(&typed, &labels), is_missing: false })
+            }
+        }
+    }
+
+    /// That there is no such kind, and which is meant or can be chosen.
+    fn unknown_kind(&self, typed: &str, labels: &[&str]) -> String {
+        if let Some(near) = nearest(typed, labels.iter().copied()) {
+            return text::unknown_kind_near(self.lang, typed, near);
+        }
+        let mut some = labels.iter().take(Form::MOST_CHOICES).copied().collect::<Vec<_>>().join(", ");
+        if labels.len() > Form::MOST_CHOICES {
+            some += " …";
+        }
+        text::unknown_kind(self.lang, typed, &some)
+    }
+
     pub(super) fn new_actor(&self, base: &ActorDraft) -> Result<ActorDraft, FieldProblem> {
         self.needed(FieldName::Name)?;
-        let kind = self.needed(FieldName::ActorKind)?;
+        let kind = self.actor_kind()?;
         let id = self.needed(FieldName::Id)?;
         self.actor_draft(ActorDraft { id, kind, ..base.clone() })
     }
 
     pub(super) fn changed_actor(&self, base: &ActorDraft) -> Result<ActorDraft, FieldProblem> {
-        let kind = self.needed(FieldName::ActorKind)?;
+        let kind = self.actor_kind()?;
         self.actor_draft(ActorDraft { kind, ..base.clone() })
     }
 
     fn actor_draft(&self, base: ActorDraft) -> Result<ActorDraft, FieldProblem> {
-        let kinds = self.network.actor_kinds().iter().map(|kind| (&*kind.id, &kind.label));
         Ok(ActorDraft {
-            kind: resolved(&base.kind, kinds),
+            kind: base.kind,
             name: self.text(FieldName::Name).filter(|name| *name != base.id),
             short: self.text(FieldName::Short),
             area: self.text(FieldName::Area),
@@ -129,11 +168,10 @@ impl Reader<'_> {
     }
 
     pub(super) fn relationship(&self, base: &CommonDraft) -> Result<RelationshipDraft, FieldProblem> {
-        let kinds = self.network.relationship_kinds().iter().map(|kind| (&*kind.id, &kind.label));
         Ok(RelationshipDraft {
             from: self.actor(FieldName::From)?,
             to: self.actor(FieldName::To)?,
-            kind: resolved(&self.needed(FieldName::TieKind)?, kinds),
+            kind: self.relationship_kind()?,
             status: self.parsed(FieldName::Status, |typed| status(typed, self.lang))?.unwrap_or(Status::Active),
             strength: self.number(FieldName::Strength)?,
             agreement: self.parsed(FieldName::Agreement, |typed| yes_or_no(typed, self.lang))?,
@@ -162,6 +200,10 @@ impl Reader<'_> {
             radius: self.number(FieldName::Radius)?,
         })
     }
+
+    fn local<'t>(&self, label: &'t LocalText) -> &'t str {
+        label.get(self.lang.code(), &self.network.info.language)
+    }
 }
 
 /// The id of the actor that a text means: by its id, else by a name that only one has.
@@ -175,14 +217,6 @@ pub(super) fn actor_id(network: &Network, typed: &str) -> Box<str> {
         (Some(only), None) => only.id.clone(),
         _ => typed.into(),
     }
-}
-
-/// The id behind a label in any language; what is neither stays as it is.
-fn resolved<'k>(typed: &str, mut kinds: impl Iterator<Item = (&'k str, &'k LocalText)> + Clone) -> Box<str> {
-    let asked = strip(typed);
-    let by_id = kinds.clone().find(|(id, _)| *id == typed);
-    let has_label = |label: &LocalText| label.versions().any(|(_, label)| strip(label) == asked);
-    by_id.or_else(|| kinds.find(|(_, label)| has_label(label))).map_or(typed, |(id, _)| id).into()
 }
 
 fn status(typed: &str, lang: Lang) -> Option<Status> {

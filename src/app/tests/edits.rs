@@ -89,11 +89,34 @@ fn what_is_missing_or_wrong_is_said_while_typing() {
     };
     assert_eq!(problem(&app), "Es fehlt noch: Name");
     press(&mut app, "\"X\" tab \"verein\"");
-    assert_eq!(problem(&app), "Die Art `verein` ist nicht festgelegt");
+    assert_eq!(problem(&app), "Die Art „verein“ gibt es hier nicht. Zur Wahl stehen: Schule, Betrieb, Amt");
     press(&mut app, "esc c tab tab tab tab tab tab tab \"7\"");
     assert!(problem(&app).contains('5'), "{}", problem(&app));
     press(&mut app, "ctrl-s");
     assert!(app.form().is_some(), "a wrong form can't be handed in");
+}
+
+#[test]
+fn an_unknown_kind_leads_to_those_that_can_be_chosen_and_not_to_the_file() {
+    let mut app = wide();
+    let problem = |app: &App| match &app.form().unwrap().check {
+        Check::Field(problem) => problem.message.clone(),
+        other => panic!("{other:?}"),
+    };
+    press(&mut app, "2 / \"wald\" enter b \"saege\" enter \"Freundschaft\"");
+    let said = "Die Art „Freundschaft“ gibt es hier nicht. Zur Wahl stehen: Zusammenarbeit, Unterstützung";
+    assert_eq!(problem(&app), said);
+    press(&mut app, "ctrl-u \"Untestüzung\"");
+    assert_eq!(problem(&app), "Die Art „Untestüzung“ gibt es hier nicht. Meinten Sie „Unterstützung“?");
+    press(&mut app, "tab ctrl-s");
+    let form = app.form().unwrap();
+    assert_eq!((form.at, form.choices.pane.rows().len()), (2, 2), "the cursor goes to the field, the kinds beside it");
+    press(&mut app, "ctrl-u \"Unterstützung\" ctrl-s");
+    assert!(
+        app.form().is_none() && text(&app).contains("from = \"waldschule\"\nto = \"saegewerk\"\nkind = \"support\""),
+        "{}",
+        text(&app)
+    );
 }
 
 #[test]

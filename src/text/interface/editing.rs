@@ -113,6 +113,16 @@ texts! {
         de: "Kein anderer Akteur heißt „{typed}“",
         en: "no other actor is called “{typed}”",
     }
+    /// A kind that the file doesn't declare, and one that it does.
+    unknown_kind_near(typed: &str, near: &str) {
+        de: "Die Art „{typed}“ gibt es hier nicht. Meinten Sie „{near}“?",
+        en: "There is no kind “{typed}” here. Did you mean “{near}”?",
+    }
+    /// A kind that the file doesn't declare, and those that it does.
+    unknown_kind(typed: &str, kinds: &str) {
+        de: "Die Art „{typed}“ gibt es hier nicht. Zur Wahl stehen: {kinds}",
+        en: "There is no kind “{typed}” here. There are: {kinds}",
+    }
     /// The answer is still to come.
     checking { de: "wird geprüft …", en: "checking …" }
     /// Nothing is different yet.
