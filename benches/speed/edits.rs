@@ -1,17 +1,16 @@
-//! An edit and what follows from it: the text, the document, the gaps, and what the interface derives from both.
+//! An edit and what follows from it, piece by piece; `redraw` has the whole way to the screen.
 
 use std::sync::Arc;
 
 use divan::Bencher;
 use vernetzt::app::Data;
-use vernetzt::diagnostic::Source;
+use vernetzt::document::Document;
 use vernetzt::document::edit::{ActorDraft, DecisionDraft, Edit, Edited, RelationshipDraft, edit};
-use vernetzt::document::{Document, reread};
 use vernetzt::network::ActorIndex;
 use vernetzt::rules::DecisionState;
 use vernetzt::text::Lang;
 
-use crate::made::{SIZES, evaluate, made};
+use crate::made::{SIZES, made};
 
 /// One edit of each sort that touches another part of the file.
 const EDITS: [&str; 8] = ["link", "unlink", "change", "add", "remove", "rename", "merge", "decide"];
@@ -54,17 +53,19 @@ fn edited(document: &Document, name: &str) -> Edited {
     edit(document, &asked(name, document), Lang::En).expect("an edit")
 }
 
-/// A document and what the interface shows of it.
-fn shown(document: Document) -> Data {
-    let evaluation = Arc::new(evaluate(&document));
-    Data::new(Arc::new(document), evaluation, Lang::En)
+/// The place found, the text changed, the document that it holds, for each sort of edit.
+#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
+fn edit_alone<const ACTORS: usize>(bencher: Bencher<'_, '_>, sort: &str) {
+    let document = &made(ACTORS).document;
+    bencher.bench(|| edited(document, sort));
 }
 
-/// A relationship added: the place found, the text changed, the document that it holds.
+/// What the rules find after a relationship was added, with what was known before.
 #[divan::bench(args = SIZES, sample_count = 20)]
-fn edit_alone(bencher: Bencher<'_, '_>, actors: usize) {
-    let document = &made(actors).document;
-    bencher.bench(|| edited(document, "link"));
+fn rules_again(bencher: Bencher<'_, '_>, actors: usize) {
+    let made = made(actors);
+    let (before, after) = (&made.document, edited(&made.document, "link").document);
+    bencher.bench(|| made.evaluation.next(&before.network, &after.network, &after.rules, &after.decisions));
 }
 
 /// What the interface derives from a document and its gaps.
@@ -72,22 +73,4 @@ fn edit_alone(bencher: Bencher<'_, '_>, actors: usize) {
 fn data(bencher: Bencher<'_, '_>, actors: usize) {
     let made = made(actors);
     bencher.bench(|| Data::new(Arc::clone(&made.document), Arc::clone(&made.evaluation), Lang::En));
-}
-
-/// Up to all that a frame is drawn from, for each sort of edit.
-#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
-fn edit_shown<const ACTORS: usize>(bencher: Bencher<'_, '_>, name: &str) {
-    let document = &made(ACTORS).document;
-    bencher.bench(|| shown(edited(document, name).document));
-}
-
-/// Every sort of edit taken back, up to all that a frame is drawn from.
-#[divan::bench(args = EDITS, consts = SIZES, sample_count = 20)]
-fn undo_shown<const ACTORS: usize>(bencher: Bencher<'_, '_>, name: &str) {
-    let Edited { change, document, .. } = edited(&made(ACTORS).document, name);
-    bencher.bench(|| {
-        let before = change.revert(document.source.text()).expect("the text that it changed");
-        let loaded = reread(&document, Source::new("made-up.toml", before), Lang::En);
-        shown(loaded.document.expect("a document"))
-    });
 }

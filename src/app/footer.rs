@@ -1,7 +1,9 @@
 //! The keys that work here and now, as far as they fit.
 
+use super::form::FormSubject;
 use super::meeting::Meeting;
 use super::{Action, App, Context, View, map, screen};
+use crate::text::interface::changes;
 use crate::text::width;
 
 /// The cells between two hints.
@@ -49,7 +51,10 @@ impl App {
 
     fn hint(&self, action: Action) -> Option<Hint> {
         let lang = self.data.lang;
-        let text = (action.definition().hint?)(lang);
+        let text = match action {
+            Action::FormEnter if self.is_asking_to_remove() => changes::remove_hint(lang),
+            _ => (action.definition().hint?)(lang),
+        };
         let key = match action {
             Action::Up if matches!(self.context(), Context::Map | Context::Matrix) => "↑↓←→".to_owned(),
             Action::Up => "↑↓".to_owned(),
@@ -57,6 +62,10 @@ impl App {
             _ => action.keys().next()?.label(lang),
         };
         Some(Hint { action, x: 0, key, text })
+    }
+
+    fn is_asking_to_remove(&self) -> bool {
+        self.form().is_some_and(|form| matches!(form.subject, FormSubject::Removal(_)))
     }
 
     /// Whether the action would change anything now.

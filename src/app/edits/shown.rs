@@ -7,7 +7,8 @@ use super::Tried;
 use crate::document::Document;
 use crate::rules::Evaluation;
 
-/// So much of their texts is kept, in bytes; all about a state takes two or three times as much memory as its text.
+/// So much of their texts is kept, in bytes, and the latest in any case; all about a state takes two or three times as
+/// much memory as its text.
 const MOST_TEXT: usize = 32 << 20;
 
 /// The states that were shown last, the latest first.
@@ -33,8 +34,9 @@ impl Shown {
         self.0.push_front(State { document: Arc::clone(document), evaluation: Arc::clone(evaluation) });
         let mut texts = 0;
         self.0.retain(|state| {
+            let is_latest = texts == 0;
             texts += state.text().len();
-            texts <= MOST_TEXT
+            is_latest || texts <= MOST_TEXT
         });
     }
 
@@ -88,5 +90,9 @@ mod tests {
         shown.keep(&states[0].0, &states[0].1);
         assert_eq!([0, 1, 2].map(|at| found(&shown, at)), [Some(true), Some(true), None], "the oldest goes first");
         assert!(shown.find("another text", present, gaps).is_none());
+        let (large, its_gaps) = state("d", MOST_TEXT + 1);
+        shown.keep(&large, &its_gaps);
+        assert!(shown.find(large.source.text(), present, gaps).is_some(), "the latest is kept in any case");
+        assert_eq!([0, 1, 2].map(|at| found(&shown, at)), [None, None, None]);
     }
 }

@@ -1,8 +1,11 @@
 //! Taking changes back and making them again; the list of them.
 
+use std::sync::Arc;
+
 use super::{Noted, Purpose, Trial, Tried};
-use crate::app::{App, Effect, Layer, Pane, Row, meeting};
+use crate::app::{App, Effect, Layer, Pane, Row, View, meeting};
 use crate::document::edit::Refused;
+use crate::network::Network;
 use crate::text::interface::editing as text;
 
 /// Takes the last step back.
@@ -74,7 +77,9 @@ impl App {
         let steps = if now < before { self.edits.history.undone() } else { self.edits.history.done() };
         let told = if now < before { steps.first() } else { steps.last() };
         let sentence = told.map_or(String::new(), |step| step.sentence.text(lang).to_owned());
+        let document = Arc::clone(&self.data.document);
         self.adopt(tried);
+        self.select_who_came(&document.network);
         if now < before {
             meeting::undone(self);
         }
@@ -89,6 +94,18 @@ impl App {
             (true, n) => text::undone_several(lang, n),
             (false, n) => text::redone_several(lang, n),
         });
+    }
+
+    /// Where actors are shown, selects the one that there was not before, if it is one and nobody left for it.
+    fn select_who_came(&mut self, before: &Network) {
+        let now = self.data.network();
+        if now.actors().len() != before.actors().len() + 1 || !matches!(self.view, View::Actors | View::Map) {
+            return;
+        }
+        let mut came = now.actor_indices().zip(now.places_in(before)).filter(|(_, place)| place.is_none());
+        if let (Some((actor, _)), None) = (came.next(), came.next()) {
+            self.choose(actor);
+        }
     }
 
     /// How many steps hold.

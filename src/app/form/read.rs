@@ -111,12 +111,13 @@ impl Reader<'_> {
         self.kind(FieldName::TieKind, kinds.map(|kind| (&*kind.id, &kind.label, kind.declared)).collect())
     }
 
-    /// The id of the kind that is meant, by id or by label; any, where the file declares none.
+    /// The id of the kind that is meant, by id or by label in any language; any, where the file declares none.
     fn kind(&self, field: FieldName, kinds: Vec<(&str, &LocalText, bool)>) -> Result<Box<str>, FieldProblem> {
         let typed = self.needed(field)?;
         let asked = strip(&typed);
         let by_id = kinds.iter().find(|(id, ..)| **id == *typed);
-        let by_label = || kinds.iter().find(|(_, label, _)| strip(self.local(label)) == asked);
+        let has_label = |label: &LocalText| label.versions().any(|(_, label)| strip(label) == asked);
+        let by_label = || kinds.iter().find(|(_, label, _)| has_label(label));
         match by_id.or_else(by_label) {
             Some((id, ..)) => Ok((*id).into()),
             None if kinds.iter().all(|(.., declared)| !declared) => Ok(typed),

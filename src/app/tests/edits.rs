@@ -126,10 +126,13 @@ fn removing_an_actor_says_what_goes_with_it_and_can_be_taken_back() {
     press(&mut app, "2 / \"saege\" enter esc d");
     let said = app.form().unwrap().said.clone().unwrap();
     assert!(said.starts_with("Akteur Sägewerk entfernt, mit ihm: 2 Beziehungen"), "{said}");
+    let enter = |app: &App| app.hints().into_iter().find(|hint| hint.action == Action::FormEnter).map(|hint| hint.text);
+    assert_eq!(enter(&app), Some("entfernen"));
     press(&mut app, "enter");
     assert!(!text(&app).contains("saegewerk"));
     press(&mut app, "U");
-    assert_eq!(text(&app), before);
+    assert_eq!((text(&app), selected(&app)), (&*before, "saegewerk"), "who came back is shown");
+    assert_eq!(app.message(), Some("Zurückgenommen: Akteur Sägewerk entfernt, mit ihm: 2 Beziehungen"));
 }
 
 #[test]
