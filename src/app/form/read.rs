@@ -102,23 +102,25 @@ impl Reader<'_> {
     }
 
     fn actor_kind(&self) -> Result<Box<str>, FieldProblem> {
-        let kinds = self.network.actor_kinds().iter();
-        self.kind(FieldName::ActorKind, kinds.map(|kind| (&*kind.id, &kind.label, kind.declared)).collect())
+        let kinds = self.network.actor_kinds().iter().map(|kind| (&*kind.id, &kind.label, kind.declared));
+        self.kind(FieldName::ActorKind, &kinds.collect::<Vec<_>>())
     }
 
     fn relationship_kind(&self) -> Result<Box<str>, FieldProblem> {
-        let kinds = self.network.relationship_kinds().iter();
-        self.kind(FieldName::TieKind, kinds.map(|kind| (&*kind.id, &kind.label, kind.declared)).collect())
+        let kinds = self.network.relationship_kinds().iter().map(|kind| (&*kind.id, &kind.label, kind.declared));
+        self.kind(FieldName::TieKind, &kinds.collect::<Vec<_>>())
     }
 
-    /// The id of the kind that is meant, by id or by label in any language; any, where the file declares none.
-    fn kind(&self, field: FieldName, kinds: Vec<(&str, &LocalText, bool)>) -> Result<Box<str>, FieldProblem> {
+    /// The id of the kind that is meant: by id, else by label, in this language before all others; any, where the file
+    /// declares none.
+    fn kind(&self, field: FieldName, kinds: &[(&str, &LocalText, bool)]) -> Result<Box<str>, FieldProblem> {
         let typed = self.needed(field)?;
         let asked = strip(&typed);
         let by_id = kinds.iter().find(|(id, ..)| **id == *typed);
         let has_label = |label: &LocalText| label.versions().any(|(_, label)| strip(label) == asked);
-        let by_label = || kinds.iter().find(|(_, label, _)| has_label(label));
-        match by_id.or_else(by_label) {
+        let by_label = || kinds.iter().find(|(_, label, _)| strip(self.local(label)) == asked);
+        let by_any_label = || kinds.iter().find(|(_, label, _)| has_label(label));
+        match by_id.or_else(by_label).or_else(by_any_label) {
             Some((id, ..)) => Ok((*id).into()),
             None if kinds.iter().all(|(.., declared)| !declared) => Ok(typed),
             None => {
