@@ -59,7 +59,7 @@ impl App {
             Action::Up if matches!(self.context(), Context::Map | Context::Matrix) => "↑↓←→".to_owned(),
             Action::Up => "↑↓".to_owned(),
             Action::Down => return None,
-            _ => action.keys().next()?.label(lang),
+            _ => action.keys().next()?.label(lang, self.look),
         };
         Some(Hint { action, x: 0, key, text })
     }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Look;
 use crate::text::Lang;
 use crate::text::interface::keys;
 
@@ -108,8 +109,8 @@ impl Key {
         }
     }
 
-    /// What people call the key: `Strg-P`, `↑`, `Bild↓`.
-    pub fn label(self, lang: Lang) -> String {
+    /// What people call the key: `Strg-P`, `↑`, `Bild↓`. One whose sign has no likeness in ASCII goes by its name there.
+    pub fn label(self, lang: Lang, look: Look) -> String {
         let name = match self.code {
             KeyCode::Char(' ') => keys::space(lang).to_owned(),
             KeyCode::Char(c) if self.ctrl => c.to_uppercase().to_string(),
@@ -119,6 +120,7 @@ impl Key {
             KeyCode::Down => "↓".to_owned(),
             KeyCode::Left => "←".to_owned(),
             KeyCode::Right => "→".to_owned(),
+            KeyCode::Enter if look.ascii => "Enter".to_owned(),
             KeyCode::Enter => "⏎".to_owned(),
             KeyCode::Esc => "Esc".to_owned(),
             KeyCode::Tab => "Tab".to_owned(),
@@ -138,7 +140,7 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.label(Lang::En))
+        f.write_str(&self.label(Lang::En, Look::default()))
     }
 }
 
@@ -158,8 +160,11 @@ mod tests {
 
     #[test]
     fn labels_speak_the_language() {
-        assert_eq!(Key::parse("ctrl-p").unwrap().label(Lang::De), "Strg-P");
+        let look = Look::default();
+        assert_eq!(Key::parse("ctrl-p").unwrap().label(Lang::De, look), "Strg-P");
         assert_eq!(Key::parse("ctrl-p").unwrap().to_string(), "Ctrl-P");
-        assert_eq!(Key::parse("page-down").unwrap().label(Lang::De), "Bild↓");
+        assert_eq!(Key::parse("page-down").unwrap().label(Lang::De, look), "Bild↓");
+        let enter = |ascii| Key::parse("enter").unwrap().label(Lang::De, Look { ascii, ..look });
+        assert_eq!([enter(false), enter(true)], ["⏎", "Enter"]);
     }
 }

@@ -1,6 +1,6 @@
 //! The palette and the help: both are lists of the table of actions.
 
-use super::{Action, App, Context, Layer, Palette, Pane, Row, Topic, changes, edits, meeting, paths, views};
+use super::{Action, App, Context, Layer, Look, Palette, Pane, Row, Topic, changes, edits, meeting, paths, views};
 use crate::text::interface::views as views_text;
 use crate::text::{Folded, Lang, strip};
 
@@ -116,13 +116,15 @@ fn fitting(query: &str, context: Context, views: &[String], lang: Lang) -> Vec<C
 /// How well an action fits, the less the better; none where it doesn't.
 fn fit(query: &str, action: Action, lang: Lang) -> Option<u8> {
     let query = query.trim();
-    if action.keys().any(|key| key.label(lang) == query) {
+    // Keys are looked for by names that can be typed.
+    let look = Look { ascii: true, ..Look::default() };
+    if action.keys().any(|key| key.label(lang, look) == query) {
         return Some(0);
     }
     let asked = strip(query);
     let row = action.definition();
     let texts = [strip((row.description)(lang)), row.name.replace('-', " ")];
-    let keys = action.keys().map(|key| strip(&key.label(lang)));
+    let keys = action.keys().map(|key| strip(&key.label(lang, look)));
     let best = texts.iter().filter_map(|text| fit_text(&asked, text)).min();
     best.or_else(|| keys.into_iter().any(|key| key.contains(&asked)).then_some(4))
 }

@@ -99,7 +99,7 @@ pub(super) fn draw(app: &App, row: &Row, pen: &mut Pen<'_>, look: Look) {
         }
         Row::Answer { text, .. } | Row::Choice(text) => pen.put(text, theme::plain()),
         Row::Action { action, columns, text } => {
-            let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang)).collect();
+            let keys: Vec<_> = action.keys().map(|key| key.label(app.data.lang, look)).collect();
             let usual = keys.first().map_or("", String::as_str);
             let all = keys.join(" ");
             pen.fit(if width(&all) <= *columns { &all } else { usual }, *columns, theme::accent(look));

@@ -143,6 +143,22 @@ fn with_ascii_only_letters_go_beyond_it() {
 }
 
 #[test]
+fn with_ascii_only_the_long_key_goes_by_its_name() {
+    for (columns, rows) in [(120, 36), (80, 24), (40, 12)] {
+        let mut app = village(Lang::De, columns, rows);
+        app.look = Look { ascii: true, colors: Colors::Sixteen };
+        press(&mut app, "2");
+        let footer = screen(&app).lines().last().unwrap_or_default().to_owned();
+        assert_eq!(footer.contains("Enter öffnen"), columns > 40, "{footer}");
+        assert!(footer.ends_with("? alle Tasten"), "{footer}");
+        press(&mut app, "?");
+        let help = screen(&app);
+        let open = help.lines().find(|line| line.contains("Öffnen, worauf")).unwrap_or_default();
+        assert!(open.contains("Enter"), "{help}");
+    }
+}
+
+#[test]
 fn texts_of_the_file_can_not_reach_the_terminal() {
     let text = "[network]\ntitle = \"a\\u001b[31mb\"\n[[actor]]\nid = \"x\"\nname = \"n\\u202e\\u0007\\nm\"\nkind = \"k\"\n\
                 area = \"\\u009b1m\"\nnote = \"\\u2066z\"\n[[actor]]\nid = \"y\"\nkind = \"k\"\n\

@@ -1,6 +1,6 @@
 //! The key table of the README.
 
-use super::super::Key;
+use super::super::{Key, Look};
 use super::{Action, Topic};
 use crate::text::Lang;
 use crate::text::interface::actions as text;
@@ -23,7 +23,7 @@ pub fn key_table_markdown(lang: Lang) -> String {
 }
 
 fn escape(key: Key, lang: Lang) -> String {
-    key.label(lang).replace('|', "\\|")
+    key.label(lang, Look::default()).replace('|', "\\|")
 }
 
 impl Topic {

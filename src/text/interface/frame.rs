@@ -92,5 +92,5 @@ texts! {
     /// A file whose title can't be read.
     no_title { de: "(ohne lesbaren Titel)", en: "(no readable title)" }
     /// Keys of the choice of a file.
-    pick_keys { de: "↑↓ bewegen  ⏎ öffnen  q Ende", en: "↑↓ move  ⏎ open  q quit" }
+    pick_keys { de: "↑↓ bewegen  Enter öffnen  q Ende", en: "↑↓ move  Enter open  q quit" }
 }

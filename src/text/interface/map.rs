@@ -41,10 +41,10 @@ texts! {
     /// Everyone without partners.
     group_alone(n: usize) { de: "{n} ohne Partner", en: "{n} without partners" }
     /// The map shows groups.
-    groups { de: "Gruppen; + oder ⏎ zeigt die Akteure", en: "groups; + or ⏎ shows the actors" }
+    groups { de: "Gruppen; + oder Enter zeigt die Akteure", en: "groups; + or Enter shows the actors" }
     /// A radius without a middle.
     radius_needs_middle {
-        de: "Ein Umkreis braucht einen Akteur in der Mitte; ⏎ stellt den gewählten dorthin",
-        en: "A radius needs an actor in the middle; ⏎ puts the selected one there",
+        de: "Ein Umkreis braucht einen Akteur in der Mitte; Enter stellt den gewählten dorthin",
+        en: "A radius needs an actor in the middle; Enter puts the selected one there",
     }
 }
